@@ -1,0 +1,56 @@
+import { GraphQLError } from 'graphql';
+
+/** One thing wrong with one input field. The code has its sentence in both languages on the screen; `message` is the Chinese one. */
+export interface FieldProblem {
+  /** Path of the input, e.g. `dueOn`. */
+  field: string;
+  code: string;
+  message: string;
+}
+
+/** What was sent can't be taken; says so at each field. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly fields: FieldProblem[];
+
+  constructor(fields: FieldProblem[]) {
+    super(fields.map(({ message }) => message).join('；'));
+    this.fields = fields;
+  }
+}
+
+/** Not there, or not for this viewer: the two look alike. */
+export class NotFoundError extends Error {
+  override readonly name = 'NotFoundError';
+
+  constructor(message = '没有找到，或者您无权查看。') {
+    super(message);
+  }
+}
+
+/** Somebody else changed it since it was read. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError';
+  /** Version now in force. */
+  readonly version: number;
+
+  constructor(version: number, message = '这条记录刚被他人修改，请刷新后再改，您填写的内容已保留。') {
+    super(message);
+    this.version = version;
+  }
+}
+
+/** Signed in, but the role may not. */
+export function forbidden(): GraphQLError {
+  return new GraphQLError('您的岗位无权执行此操作。', { extensions: { code: 'FORBIDDEN' } });
+}
+
+/** Not signed in, or the session has ended. */
+export function unauthenticated(): GraphQLError {
+  return new GraphQLError('请先登录。', { extensions: { code: 'UNAUTHENTICATED' } });
+}
+
+/** A malformed argument, outside a mutation's own errors. */
+export function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}

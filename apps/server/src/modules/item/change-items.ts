@@ -1,0 +1,305 @@
+import { randomUUID } from 'node:crypto';
+import { transitionOf } from '@duban/rules/item-states';
+import type { LightReason } from '@duban/rules/lights';
+import { itemKinds, itemStates, levels, lights } from '@duban/rules/vocabulary';
+import type pg from 'pg';
+import { z } from 'zod';
+import { clock } from '../../clock.ts';
+import { insertRows, rows, sql, type TableRow, updateRows } from '../../database.ts';
+import { genesis, hashOf } from './event-chain.ts';
+import {
+  type Actor,
+  type Change,
+  type Creation,
+  ItemActionRefused,
+  type ItemChange,
+  ItemConflict,
+  type ItemFacts,
+  type Standing,
+} from './item-change.ts';
+import { factColumns, itemRow, lifeRows, lightColumns, openEndedAt, partRow, type SpanSubject, spanRow } from './item-rows.ts';
+
+/**
+ * The one way in which items change (architecture 5, model 11): in the caller's transaction it checks each item's version and state,
+ * writes items and parts, appends the chained events, closes the current spans and opens the next, and announces the change.
+ * Set-based: a few statements however many changes. The register's own rows are the caller's, in the same transaction.
+ *
+ * Errors: ItemConflict when an item is not at the version its author saw (all such are named), ItemActionRefused when the state table has no
+ * such act; nothing is written then.
+ */
+export async function changeItems(tx: pg.PoolClient, actor: Actor, changes: readonly ItemChange[]): Promise<void> {
+  const creations = changes.filter((change): change is Creation => change.action === 'CREATE');
+  const updates = changes.filter((change): change is Change => change.action !== 'CREATE');
+  if (creations.length > 0) await create(tx, actor, creations);
+  if (updates.length > 0) await update(tx, actor, updates);
+  if (changes.length > 0) await tx.query(`SELECT pg_notify('duban_change', $1)`, [String(changes.length)]);
+}
+
+async function create(tx: pg.PoolClient, actor: Actor, creations: readonly Creation[]): Promise<void> {
+  const at = clock.now().toISOString();
+  const items: TableRow[] = [];
+  const parts: TableRow[] = [];
+  const spans: TableRow[] = [];
+  const events: TableRow[] = [];
+  for (const creation of creations) {
+    const subject: SpanSubject = { itemId: creation.id, kind: creation.kind, round: 1, ...creation.facts };
+    const toState = creation.life.at(-1)!.state;
+    const payload = { number: creation.number, ...creation.facts, closedOn: creation.closedOn, ...creation.payload };
+    const event = eventRow(
+      actor,
+      { itemId: creation.id, action: 'CREATE', fromState: null, toState, at, payload },
+      { sequence: 0, hash: genesis },
+    );
+    events.push(event);
+    items.push(itemRow(creation, { sequence: event.sequence, hash: event.hash }));
+    spans.push(...lifeRows(subject, null, creation.life));
+    for (const part of creation.parts) {
+      parts.push(partRow(randomUUID(), creation.id, part));
+      spans.push(...lifeRows(subject, part.unitId, part.life));
+    }
+  }
+  await insertRows(tx, 'item', items);
+  await insertRows(tx, 'item_unit', parts);
+  await insertRows(tx, 'item_span', spans);
+  await insertRows(tx, 'item_event', events);
+  await insertRows(tx, 'round', creations.map(firstRound));
+}
+
+function firstRound(creation: Creation): TableRow {
+  const { assignedOn, dueOn } = creation.facts;
+  const onTime = creation.closedOn && creation.closedOn <= dueOn;
+  return { item_id: creation.id, number: 1, assigned_on: assignedOn, due_on: dueOn, closed_on: creation.closedOn, on_time: onTime };
+}
+
+const lockedRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  kind: z.enum(itemKinds),
+  title: z.string(),
+  clause_number: z.string().nullable(),
+  category: z.string().nullable(),
+  level: z.enum(levels).nullable(),
+  lead_unit_id: z.string(),
+  county_id: z.string().nullable(),
+  duty_post_id: z.string().nullable(),
+  duty_leader: z.string().nullable(),
+  duty_person: z.string().nullable(),
+  source: z.string().nullable(),
+  found_on: z.string(),
+  assigned_on: z.string(),
+  due_on: z.string(),
+  closed_on: z.string().nullable(),
+  written_off_on: z.string().nullable(),
+  state: z.enum(itemStates),
+  progress_percent: z.coerce.number().nullable(),
+  yellow_on: z.string(),
+  yellow_reason: z.unknown(),
+  red_on: z.string(),
+  red_reason: z.unknown(),
+  report_due_on: z.string(),
+  override_light: z.enum(lights).nullable(),
+  override_reason: z.string().nullable(),
+  overridden_by_id: z.string().nullable(),
+  round: z.number(),
+  version: z.number(),
+  last_sequence: z.number(),
+  last_hash: z.string(),
+});
+type Locked = z.infer<typeof lockedRow>;
+
+const spanStartRow = z.object({ id: z.number(), item_id: z.string(), unit_id: z.string().nullable(), from_at: z.date() });
+const partIdRow = z.object({ id: z.string(), item_id: z.string(), unit_id: z.string() });
+
+async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[]): Promise<void> {
+  const ids = changes.map(({ itemId }) => itemId);
+  const locked = new Map((await lock(tx, ids)).map((item) => [item.id, item]));
+  check(locked, changes);
+  const spanStarts = await rows(
+    spanStartRow,
+    sql`SELECT id, item_id, unit_id, from_at FROM item_span WHERE item_id = ANY(${ids}::uuid[]) AND to_at = ${openEndedAt}::timestamptz`,
+    tx,
+  );
+  const startOf = new Map(spanStarts.map((span) => [subjectKey(span.item_id, span.unit_id), span]));
+  const partIds = new Map(
+    (
+      await rows(
+        partIdRow,
+        sql`SELECT id, item_id, unit_id FROM item_unit WHERE item_id = ANY(${ids}::uuid[]) AND superseded_by_id IS NULL`,
+        tx,
+      )
+    ).map((part) => [subjectKey(part.item_id, part.unit_id), part.id]),
+  );
+
+  const now = clock.now();
+  const items: TableRow[] = [];
+  const events: TableRow[] = [];
+  const closing: TableRow[] = [];
+  const spans: TableRow[] = [];
+  const newParts: TableRow[] = [];
+  const parts: TableRow[] = [];
+  /** Closes the current span of a subject and says when the next begins (model, Time 3: never before its start + 1 ms). */
+  const turn = (itemId: string, unitId: string | null): string => {
+    const current = startOf.get(subjectKey(itemId, unitId));
+    const at = new Date(current ? Math.max(now.getTime(), current.from_at.getTime() + 1) : now).toISOString();
+    if (current) closing.push({ id: current.id, to_at: at });
+    return at;
+  };
+
+  for (const change of changes) {
+    const before = locked.get(change.itemId)!;
+    const facts = { ...factsOf(before), ...change.facts };
+    const standing = change.standing ?? standingOf(before, facts.dueOn);
+    const override = change.override === undefined ? overrideOf(before) : overrideColumns(change.override);
+    const closedOn = change.closedOn === undefined ? before.closed_on : change.closedOn;
+    const at = turn(before.id, null);
+    const event = eventRow(
+      actor,
+      { itemId: before.id, action: change.action, fromState: before.state, toState: standing.state, at, payload: change.payload },
+      { sequence: before.last_sequence, hash: before.last_hash },
+    );
+    events.push(event);
+    items.push({
+      id: before.id,
+      ...factColumns({ ...facts, dueOn: standing.dueOn }),
+      state: standing.state,
+      progress_percent: standing.progressPercent,
+      ...lightColumns(standing),
+      ...override,
+      closed_on: closedOn,
+      written_off_on: change.writtenOffOn === undefined ? before.written_off_on : change.writtenOffOn,
+      closed_on_time: closedOn && closedOn <= standing.dueOn,
+      version: before.version + 1,
+      last_sequence: event.sequence,
+      last_hash: event.hash,
+    });
+    const subject: SpanSubject = { itemId: before.id, kind: before.kind, round: before.round, ...facts };
+    spans.push(spanRow(subject, null, standing, override.override_light, at));
+    for (const part of change.parts ?? []) {
+      const partId = partIds.get(subjectKey(before.id, part.unitId));
+      const columns = { duty: part.duty, state: part.standing.state, due_on: part.standing.dueOn, ...lightColumns(part.standing) };
+      if (partId) parts.push({ id: partId, ...columns });
+      else
+        newParts.push({
+          id: randomUUID(),
+          item_id: before.id,
+          unit_id: part.unitId,
+          assigned_on: clock.today(),
+          returns_used: 0,
+          ...columns,
+        });
+      spans.push(spanRow(subject, part.unitId, part.standing, null, turn(before.id, part.unitId)));
+    }
+  }
+  await updateRows(tx, 'item', 'id', items);
+  // A lead that moves to another unit gives way before the new one stands: one lead at a time.
+  const isLead = (part: TableRow) => part.duty === 'LEAD';
+  await updateRows(
+    tx,
+    'item_unit',
+    'id',
+    parts.filter((part) => !isLead(part)),
+  );
+  await updateRows(tx, 'item_unit', 'id', parts.filter(isLead));
+  await insertRows(tx, 'item_unit', newParts);
+  await updateRows(tx, 'item_span', 'id', closing);
+  await insertRows(tx, 'item_span', spans);
+  await insertRows(tx, 'item_event', events);
+}
+
+/** Locks in id order, so that two batches never wait for each other in a circle. */
+function lock(tx: pg.PoolClient, ids: readonly string[]): Promise<Locked[]> {
+  return rows(
+    lockedRow,
+    sql`SELECT id, number, kind, title, clause_number, category, level, lead_unit_id, county_id, duty_post_id, duty_leader, duty_person, source,
+          found_on, assigned_on, due_on, closed_on, written_off_on, state, progress_percent, yellow_on, yellow_reason, red_on, red_reason,
+          report_due_on, override_light, override_reason, overridden_by_id, round, version, last_sequence, last_hash
+        FROM item WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`,
+    tx,
+  );
+}
+
+function check(locked: ReadonlyMap<string, Locked>, changes: readonly Change[]): void {
+  const conflicts = changes.flatMap(({ itemId, version: expected }) => {
+    const item = locked.get(itemId);
+    return item?.version === expected ? [] : [{ itemId, number: item?.number ?? itemId, version: item?.version ?? 0, expected }];
+  });
+  if (conflicts.length > 0) throw new ItemConflict(conflicts);
+  for (const { itemId, action } of changes) {
+    const { number, state } = locked.get(itemId)!;
+    if (!transitionOf(state, action)) throw new ItemActionRefused(number, state, action);
+  }
+}
+
+interface Act {
+  itemId: string;
+  action: ItemChange['action'];
+  fromState: string | null;
+  toState: string;
+  at: string;
+  payload: Record<string, unknown>;
+}
+
+function eventRow(actor: Actor, act: Act, head: { sequence: number; hash: string }) {
+  const sequence = head.sequence + 1;
+  const payload = JSON.stringify(act.payload);
+  const hash = hashOf({ ...act, sequence, payload, actorId: actor.userId, actorTitle: actor.title, previousHash: head.hash });
+  return {
+    item_id: act.itemId,
+    sequence,
+    action: act.action,
+    from_state: act.fromState,
+    to_state: act.toState,
+    actor_id: actor.userId,
+    actor_title: actor.title,
+    at: act.at,
+    recorded_at: new Date().toISOString(),
+    payload,
+    request_id: actor.requestId ?? null,
+    import_run_id: actor.importRunId ?? null,
+    previous_hash: head.hash,
+    hash,
+  };
+}
+
+function factsOf(item: Locked): ItemFacts {
+  return {
+    title: item.title,
+    clauseNumber: item.clause_number,
+    category: item.category,
+    level: item.level,
+    leadUnitId: item.lead_unit_id,
+    countyId: item.county_id,
+    dutyPostId: item.duty_post_id,
+    dutyLeader: item.duty_leader,
+    dutyPerson: item.duty_person,
+    source: item.source,
+    foundOn: item.found_on,
+    assignedOn: item.assigned_on,
+    dueOn: item.due_on,
+  };
+}
+
+function standingOf(item: Locked, dueOn: string): Standing {
+  return {
+    state: item.state,
+    progressPercent: item.progress_percent,
+    dueOn,
+    yellowOn: item.yellow_on,
+    yellowReason: item.yellow_reason as LightReason | null,
+    redOn: item.red_on,
+    redReason: item.red_reason as LightReason | null,
+    reportDueOn: item.report_due_on,
+  };
+}
+
+function overrideOf(item: Locked) {
+  return { override_light: item.override_light, override_reason: item.override_reason, overridden_by_id: item.overridden_by_id };
+}
+
+function overrideColumns(override: NonNullable<Change['override']> | null) {
+  return { override_light: override?.light ?? null, override_reason: override?.reason ?? null, overridden_by_id: override?.byId ?? null };
+}
+
+function subjectKey(itemId: string, unitId: string | null): string {
+  return `${itemId} ${unitId ?? ''}`;
+}

@@ -1,0 +1,15 @@
+import type { Role } from '@duban/rules/vocabulary';
+
+/** The signed-in person, with the rights of the post held. */
+export interface Viewer {
+  userId: string;
+  sessionId: string;
+  account: string;
+  displayName: string;
+  postId: string;
+  postTitle: string;
+  role: Role;
+  unitId: string;
+  /** The unit and all below it. */
+  unitIds: string[];
+}
