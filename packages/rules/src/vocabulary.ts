@@ -1,0 +1,150 @@
+/** The closed words of the product. Each list is the same in Prisma, GraphQL and on screen; docs/glossary.md gives the Chinese of each. */
+
+/** A civil day as ISO text, e.g. `2014-09-30`. */
+export type Day = string;
+
+/** Stands for "no end" in day columns, so that a comparison needs no null case. */
+export const openEnded: Day = '9999-12-31';
+
+/** The registers whose rows are supervised items (policy 2). */
+export const itemKinds = ['STYLE_PROBLEM', 'SERVICE_PROJECT', 'HARD_PROBLEM', 'LIVELIHOOD_WORK', 'COMPLAINT'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** The four themes of the campaign: 转作风, 提效能, 破难题, 惠民生. */
+export const themes = ['STYLE', 'EFFICIENCY', 'HARD_PROBLEMS', 'LIVELIHOOD'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Which theme of the campaign a register serves. */
+export const themeOfKind: Record<ItemKind, Theme> = {
+  STYLE_PROBLEM: 'STYLE',
+  SERVICE_PROJECT: 'EFFICIENCY',
+  COMPLAINT: 'EFFICIENCY',
+  HARD_PROBLEM: 'HARD_PROBLEMS',
+  LIVELIHOOD_WORK: 'LIVELIHOOD',
+};
+
+/** States of an item and of each unit's part of it (mission B1). */
+export const itemStates = [
+  'DRAFT',
+  'PENDING_APPROVAL',
+  'ASSIGNED',
+  'SIGNED',
+  'IN_PROGRESS',
+  'REPORTED',
+  'UNDER_REVIEW',
+  'REWORK',
+  'CLOSED',
+  'CALL_BACK',
+  'WRITTEN_OFF',
+  'RETURNED',
+  'SUSPENDED',
+  'MERGED',
+] as const;
+export type ItemState = (typeof itemStates)[number];
+
+/** States in which nobody owes anything any more: no light is shown. */
+export const endedStates = ['CLOSED', 'CALL_BACK', 'WRITTEN_OFF', 'RETURNED', 'MERGED'] as const satisfies readonly ItemState[];
+
+/** States in which the duty has not begun: no light is shown either. */
+export const unbornStates = ['DRAFT', 'PENDING_APPROVAL'] as const satisfies readonly ItemState[];
+
+export const itemActions = [
+  'CREATE',
+  'SUBMIT_FOR_APPROVAL',
+  'APPROVE',
+  'ASSIGN',
+  'SIGN',
+  'START',
+  'REPORT',
+  'SIGN_OFF_REPORT',
+  'TAKE_INTO_REVIEW',
+  'RETURN_FOR_REWORK',
+  'ACCEPT',
+  'CALL_BACK',
+  'WRITE_OFF',
+  'REOPEN',
+  'RETURN_AS_NOT_OURS',
+  'FORCE_ASSIGN',
+  'REQUEST_EXTENSION',
+  'GRANT_EXTENSION',
+  'REFUSE_EXTENSION',
+  'SUSPEND',
+  'RESUME',
+  'MERGE',
+  'IMPORT_FACTS',
+  'CORRECT',
+  'OVERRIDE_LIGHT',
+  'RECOMPUTE',
+] as const;
+export type ItemAction = (typeof itemActions)[number];
+
+/** GREY = not reported when due (mission B3). */
+export const lights = ['GREEN', 'YELLOW', 'RED', 'GREY'] as const;
+export type Light = (typeof lights)[number];
+
+/** Why a light is what it is. */
+export const lightRules = ['OVERDUE', 'BEHIND_PLAN', 'TIME_USED', 'NOT_REPORTED', 'OVERRIDE'] as const;
+export type LightRule = (typeof lightRules)[number];
+
+export const dutyKinds = ['LEAD', 'ASSIST'] as const;
+export type DutyKind = (typeof dutyKinds)[number];
+
+/** Rights belong to a role held through a post (mission B10). */
+export const roles = [
+  'CITY_LEADER',
+  'VICE_MAYOR',
+  'SUPERVISION_OFFICE',
+  'INSPECTION',
+  'SERVICE_CENTRE',
+  'UNIT_HEAD',
+  'UNIT_CLERK',
+  'SYSTEM_ADMIN',
+  'SECURITY_ADMIN',
+  'AUDIT_ADMIN',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const unitKinds = ['CITY', 'COUNTY', 'DEPARTMENT', 'TOWNSHIP', 'ZONE', 'WINDOW'] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** Ranking compares like with like (model 18). */
+export const rankGroups = ['COUNTY', 'DEPARTMENT', 'WINDOW'] as const;
+export type RankGroup = (typeof rankGroups)[number];
+
+export const levels = ['CITY', 'DEPARTMENT', 'COUNTY'] as const;
+export type Level = (typeof levels)[number];
+
+export const dayUnits = ['WORKING', 'CALENDAR'] as const;
+export type DayUnit = (typeof dayUnits)[number];
+
+/** Style problems: when the rectification is due (立行立改 / 限期整改 / 长期坚持). */
+export const rectificationTerms = ['IMMEDIATE', 'BY_DEADLINE', 'LONG_TERM'] as const;
+export type RectificationTerm = (typeof rectificationTerms)[number];
+
+/** Style problems: 未启动 / 部分到位 / 到位. */
+export const rectificationClasses = ['NOT_STARTED', 'PARTLY', 'DONE'] as const;
+export type RectificationClass = (typeof rectificationClasses)[number];
+
+/** Who a style problem concerns: 班子 / 个人. */
+export const problemSubjects = ['LEADERSHIP_TEAM', 'INDIVIDUAL'] as const;
+export type ProblemSubject = (typeof problemSubjects)[number];
+
+/** The two zero-contact rules of policy 2(2)1: land use without meeting residents, approvals without meeting departments. */
+export const zeroContactKinds = ['LAND_WITH_RESIDENTS', 'APPROVAL_WITH_DEPARTMENTS'] as const;
+export type ZeroContactKind = (typeof zeroContactKinds)[number];
+
+/** Livelihood works: 建设类 / 补贴惠民类. */
+export const workNatures = ['BUILD', 'BENEFIT'] as const;
+export type WorkNature = (typeof workNatures)[number];
+
+/** Complaints: how handled (自办 / 转办 / 交办). */
+export const handlingModes = ['OWN', 'REFER', 'ASSIGN'] as const;
+export type HandlingMode = (typeof handlingModes)[number];
+
+/** Complaints: finding (属实 / 部分属实 / 不属实). */
+export const findings = ['TRUE', 'PARTLY_TRUE', 'UNTRUE'] as const;
+export type Finding = (typeof findings)[number];
+
+/** Satisfaction of the person concerned (满意 / 基本满意 / 不满意). */
+export const satisfactions = ['SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED'] as const;
+export type Satisfaction = (typeof satisfactions)[number];
