@@ -62,13 +62,12 @@ async function create(tx: pg.PoolClient, actor: Actor, creations: readonly Creat
   await insertRows(tx, 'item_unit', parts);
   await insertRows(tx, 'item_span', spans);
   await insertRows(tx, 'item_event', events);
-  await insertRows(tx, 'round', creations.map(firstRound));
+  const rounds = creations.map(({ id, facts, closedOn }) => roundRow(id, 1, facts, closedOn));
+  await insertRows(tx, 'round', rounds);
 }
 
-function firstRound(creation: Creation): TableRow {
-  const { assignedOn, dueOn } = creation.facts;
-  const onTime = creation.closedOn && creation.closedOn <= dueOn;
-  return { item_id: creation.id, number: 1, assigned_on: assignedOn, due_on: dueOn, closed_on: creation.closedOn, on_time: onTime };
+function roundRow(itemId: string, number: number, { assignedOn, dueOn }: ItemFacts, closedOn: string | null): TableRow {
+  return { item_id: itemId, number, assigned_on: assignedOn, due_on: dueOn, closed_on: closedOn, on_time: closedOn && closedOn <= dueOn };
 }
 
 const lockedRow = z.object({
@@ -108,7 +107,7 @@ const lockedRow = z.object({
 type Locked = z.infer<typeof lockedRow>;
 
 const spanStartRow = z.object({ id: z.number(), item_id: z.string(), unit_id: z.string().nullable(), from_at: z.date() });
-const partIdRow = z.object({ id: z.string(), item_id: z.string(), unit_id: z.string() });
+const partIdRow = z.object({ id: z.string(), item_id: z.string(), unit_id: z.string(), assigned_on: z.string() });
 
 async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[]): Promise<void> {
   const ids = changes.map(({ itemId }) => itemId);
@@ -120,14 +119,14 @@ async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[
     tx,
   );
   const startOf = new Map(spanStarts.map((span) => [subjectKey(span.item_id, span.unit_id), span]));
-  const partIds = new Map(
+  const knownParts = new Map(
     (
       await rows(
         partIdRow,
-        sql`SELECT id, item_id, unit_id FROM item_unit WHERE item_id = ANY(${ids}::uuid[]) AND superseded_by_id IS NULL`,
+        sql`SELECT id, item_id, unit_id, assigned_on FROM item_unit WHERE item_id = ANY(${ids}::uuid[]) AND superseded_by_id IS NULL`,
         tx,
       )
-    ).map((part) => [subjectKey(part.item_id, part.unit_id), part.id]),
+    ).map((part) => [subjectKey(part.item_id, part.unit_id), part]),
   );
 
   const now = clock.now();
@@ -137,6 +136,7 @@ async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[
   const spans: TableRow[] = [];
   const newParts: TableRow[] = [];
   const parts: TableRow[] = [];
+  const rounds: TableRow[] = [];
   /** Closes the current span of a subject and says when the next begins (model, Time 3: never before its start + 1 ms). */
   const turn = (itemId: string, unitId: string | null): string => {
     const current = startOf.get(subjectKey(itemId, unitId));
@@ -172,21 +172,20 @@ async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[
       last_sequence: event.sequence,
       last_hash: event.hash,
     });
+    rounds.push(roundRow(before.id, before.round, { ...facts, dueOn: standing.dueOn }, closedOn));
     const subject: SpanSubject = { itemId: before.id, kind: before.kind, round: before.round, ...facts };
     spans.push(spanRow(subject, null, standing, override.override_light, at));
     for (const part of change.parts ?? []) {
-      const partId = partIds.get(subjectKey(before.id, part.unitId));
-      const columns = { duty: part.duty, state: part.standing.state, due_on: part.standing.dueOn, ...lightColumns(part.standing) };
-      if (partId) parts.push({ id: partId, ...columns });
-      else
-        newParts.push({
-          id: randomUUID(),
-          item_id: before.id,
-          unit_id: part.unitId,
-          assigned_on: clock.today(),
-          returns_used: 0,
-          ...columns,
-        });
+      const known = knownParts.get(subjectKey(before.id, part.unitId));
+      const columns = {
+        duty: part.duty,
+        state: part.standing.state,
+        assigned_on: part.assignedOn ?? known?.assigned_on ?? clock.today(),
+        due_on: part.standing.dueOn,
+        ...lightColumns(part.standing),
+      };
+      if (known) parts.push({ id: known.id, ...columns });
+      else newParts.push({ id: randomUUID(), item_id: before.id, unit_id: part.unitId, returns_used: 0, ...columns });
       spans.push(spanRow(subject, part.unitId, part.standing, null, turn(before.id, part.unitId)));
     }
   }
@@ -204,6 +203,16 @@ async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[
   await updateRows(tx, 'item_span', 'id', closing);
   await insertRows(tx, 'item_span', spans);
   await insertRows(tx, 'item_event', events);
+  await updateRounds(tx, rounds);
+}
+
+/** The present round follows the item's dates: rates count rounds (model 7). */
+async function updateRounds(tx: pg.PoolClient, rounds: readonly TableRow[]): Promise<void> {
+  await tx.query(
+    `UPDATE round t SET assigned_on = r.assigned_on, due_on = r.due_on, closed_on = r.closed_on, on_time = r.on_time
+     FROM jsonb_populate_recordset(NULL::round, $1::jsonb) r WHERE t.item_id = r.item_id AND t.number = r.number`,
+    [JSON.stringify(rounds)],
+  );
 }
 
 /** Locks in id order, so that two batches never wait for each other in a circle. */

@@ -137,6 +137,16 @@ export function lifeRows(subject: SpanSubject, unitId: string | null, life: read
   );
 }
 
+/** Starts of days by zone and day: a large ledger asks for the same few hundred again and again. */
+const dayStarts = new Map<string, string>();
+const mostDayStarts = 10_000;
+
 function dayStart(day: Day): string {
-  return startOfDay(day, timeZone).toISOString();
+  const key = `${timeZone} ${day}`;
+  const known = dayStarts.get(key);
+  if (known !== undefined) return known;
+  if (dayStarts.size >= mostDayStarts) dayStarts.clear();
+  const start = startOfDay(day, timeZone).toISOString();
+  dayStarts.set(key, start);
+  return start;
 }

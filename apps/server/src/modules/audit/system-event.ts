@@ -1,0 +1,48 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import { clock } from '../../clock.ts';
+import { rows, sql } from '../../database.ts';
+import { keys, mac } from '../../keys.ts';
+import { genesis } from '../item/event-chain.ts';
+
+/** What is written to the system's own chain beside the items' chains (model 15). */
+export interface SystemAct {
+  kind:
+    | 'SIGN_IN'
+    | 'SIGN_IN_REFUSED'
+    | 'SIGN_OUT'
+    | 'PASSWORD_CHANGED'
+    | 'SESSION_REVOKED'
+    | 'SET_UP'
+    | 'ADMINISTRATION'
+    | 'COMPLAINANT_REVEALED'
+    | 'EXPORT';
+  actorId: string | null;
+  actorTitle: string;
+  address: string | null;
+  payload: Record<string, unknown>;
+}
+
+/** Any number; all writers of the chain queue on it. */
+const chainLock = 20_140_058;
+
+const headRow = z.object({ sequence: z.number(), hash: z.string() });
+
+/** Appends to the system chain inside the caller's transaction. Appends queue until that transaction ends, so keep it short. */
+export async function recordSystemEvent(tx: pg.PoolClient, act: SystemAct): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [chainLock]);
+  const [head = { sequence: 0, hash: genesis }] = await rows(
+    headRow,
+    sql`SELECT sequence, hash FROM system_event ORDER BY sequence DESC LIMIT 1`,
+    tx,
+  );
+  const sequence = head.sequence + 1;
+  const at = clock.now().toISOString();
+  const payload = JSON.stringify(act.payload);
+  const hash = mac(keys.audit, JSON.stringify([sequence, act.kind, act.actorId, act.actorTitle, act.address, at, payload, head.hash]));
+  await tx.query(
+    `INSERT INTO system_event (sequence, kind, actor_id, actor_title, address, at, payload, previous_hash, hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [sequence, act.kind, act.actorId, act.actorTitle, act.address, at, payload, head.hash, hash],
+  );
+}

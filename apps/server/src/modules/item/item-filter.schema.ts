@@ -1,0 +1,45 @@
+import { builder } from '../../graphql/builder.ts';
+import * as enums from '../../graphql/enums.ts';
+import { phases } from './item-filter.ts';
+import { itemOrders } from './item-list.ts';
+
+export const PhaseType = builder.enumType('Phase', { values: phases, description: 'OPEN: something is still owed. ENDED: closed, written off, returned.' });
+export const ItemOrderType = builder.enumType('ItemOrder', { values: itemOrders, description: 'Orders of a ledger.' });
+
+export const DayRangeInput = builder.inputType('DayRange', {
+  description: 'Days from and to, both included.',
+  fields: (t) => ({ from: t.field({ type: 'Day' }), to: t.field({ type: 'Day' }) }),
+});
+
+/** The filter of every ledger, report and export. */
+export const ItemFilterInput = builder.inputType('ItemFilter', {
+  description: 'Which items are listed or counted. All given conditions hold at once; within a list any one does.',
+  fields: (t) => ({
+    kinds: t.field({ type: [enums.ItemKindType] }),
+    themes: t.field({ type: [enums.ThemeType] }),
+    leadUnits: t.stringList({ description: 'Unit codes; lead only.' }),
+    units: t.stringList({ description: 'Unit codes; lead or assist.' }),
+    counties: t.stringList({ description: 'County codes.' }),
+    levels: t.field({ type: [enums.LevelType] }),
+    categories: t.stringList({ description: "Codes of the register's dictionary." }),
+    lights: t.field({ type: [enums.LightType] }),
+    states: t.field({ type: [enums.ItemStateType] }),
+    phase: t.field({ type: PhaseType }),
+    clauses: t.stringList({ description: 'Clause numbers.' }),
+    dutyPosts: t.stringList({ description: 'Posts that answer for it (牵头).' }),
+    overseenBy: t.stringList({ description: 'Posts that oversee the lead unit (分管).' }),
+    found: t.field({ type: DayRangeInput }),
+    assigned: t.field({ type: DayRangeInput }),
+    due: t.field({ type: DayRangeInput }),
+    closed: t.field({ type: DayRangeInput, description: 'Closed on a day within, as known on the as-of day.' }),
+    writtenOff: t.field({ type: DayRangeInput }),
+    closedOnTime: t.boolean({ description: 'True: closed on or before the due day. False: all others, open ones included.' }),
+    isRepeat: t.boolean({ description: 'Style problems found again after an earlier one in the same unit and category was written off.' }),
+    progressClasses: t.field({ type: [enums.RectificationClassType] }),
+    channels: t.stringList({ description: 'Complaints: intake channel codes.' }),
+    satisfactions: t.field({ type: [enums.SatisfactionType], description: 'Complaints: answer of the call-back.' }),
+    breachKinds: t.field({ type: [enums.ZeroContactKindType], description: 'Projects with such a breach.' }),
+    isSolved: t.boolean({ description: 'Hard problems: 破解.' }),
+    text: t.string({ description: 'Part of a title or number, or pinyin initials.' }),
+  }),
+});

@@ -1,0 +1,151 @@
+import { type ItemKind, type ItemState, itemKinds, type Level, type Light, type Theme, themeOfKind } from '@duban/rules/vocabulary';
+import { clock } from '../../clock.ts';
+import { empty, join, type Sql, sql } from '../../database.ts';
+import type { Viewer } from '../session/viewer.ts';
+import { itemsVisibleTo } from './item.policy.ts';
+
+/** Days from and to, both included. */
+export interface DayRange {
+  from?: string | null;
+  to?: string | null;
+}
+
+/** Whether anything is still owed. */
+export const phases = ['OPEN', 'ENDED'] as const;
+export type Phase = (typeof phases)[number];
+
+/** Which items a ledger lists and a report counts. All given conditions hold at once. The same on every screen, in links and exports. */
+export interface ItemFilter {
+  kinds?: readonly ItemKind[] | null;
+  themes?: readonly Theme[] | null;
+  leadUnits?: readonly string[] | null;
+  /** Units that lead or assist. */
+  units?: readonly string[] | null;
+  counties?: readonly string[] | null;
+  levels?: readonly Level[] | null;
+  categories?: readonly string[] | null;
+  lights?: readonly Light[] | null;
+  states?: readonly ItemState[] | null;
+  phase?: Phase | null;
+  clauses?: readonly string[] | null;
+  dutyPosts?: readonly string[] | null;
+  /** Lead units that these posts oversee (分管). */
+  overseenBy?: readonly string[] | null;
+  found?: DayRange | null;
+  assigned?: DayRange | null;
+  due?: DayRange | null;
+  closed?: DayRange | null;
+  writtenOff?: DayRange | null;
+  closedOnTime?: boolean | null;
+  /** Found again in the same unit and category after an earlier one was written off (style problems). */
+  isRepeat?: boolean | null;
+  progressClasses?: readonly string[] | null;
+  channels?: readonly string[] | null;
+  satisfactions?: readonly string[] | null;
+  breachKinds?: readonly string[] | null;
+  isSolved?: boolean | null;
+  /** Part of a title, a number, or pinyin initials. */
+  text?: string | null;
+}
+
+/** Items as they stood at the end of a day, alias `a`; today's are read from the items themselves. */
+export function itemsAt(asOf: string): Sql {
+  return asOf >= clock.today() ? sql`item_now(${asOf}::date) a` : sql`item_as_of(${asOf}::date) a`;
+}
+
+/** `FROM … WHERE` of everything that lists or counts items: aliases `a` (how it stood) and `i` (the item). */
+export function fromItems(viewer: Viewer, asOf: string, filter: ItemFilter = {}, joins: Sql = empty): Sql {
+  return sql`FROM ${itemsAt(asOf)} JOIN item i ON i.id = a.item_id ${joins} WHERE ${itemsVisibleTo(viewer)} ${conditions(filter, asOf)}`;
+}
+
+/** `AND …` of a filter, on aliases `a` and `i`. */
+export function conditions(filter: ItemFilter, asOf: string): Sql {
+  const kinds = kindsOf(filter);
+  const all: Sql[] = [
+    ...(kinds ? [sql`a.kind = ANY(${kinds}::item_kind[])`] : []),
+    ...any(filter.leadUnits, (list) => sql`a.lead_unit_id = ANY(${list}::text[])`),
+    ...any(
+      filter.units,
+      (list) =>
+        sql`EXISTS (SELECT 1 FROM item_unit p WHERE p.item_id = i.id AND p.superseded_by_id IS NULL AND p.unit_id = ANY(${list}::text[]))`,
+    ),
+    ...any(filter.counties, (list) => sql`a.county_id = ANY(${list}::text[])`),
+    ...any(filter.levels, (list) => sql`a.level = ANY(${list}::level[])`),
+    ...any(filter.categories, (list) => sql`a.category = ANY(${list}::text[])`),
+    ...any(filter.lights, (list) => sql`a.light = ANY(${list}::light[])`),
+    ...any(filter.states, (list) => sql`a.state = ANY(${list}::item_state[])`),
+    ...(filter.phase ? [filter.phase === 'OPEN' ? isOpen : sql`NOT ${isOpen}`] : []),
+    ...any(filter.clauses, (list) => sql`a.clause_number = ANY(${list}::text[])`),
+    ...any(filter.dutyPosts, (list) => sql`i.duty_post_id = ANY(${list}::text[])`),
+    ...any(
+      filter.overseenBy,
+      (list) => sql`EXISTS (SELECT 1 FROM portfolio o WHERE o.unit_id = a.lead_unit_id AND o.post_id = ANY(${list}::text[]))`,
+    ),
+    ...range(sql`i.found_on`, filter.found),
+    ...range(sql`i.assigned_on`, filter.assigned),
+    ...range(sql`a.due_on`, filter.due),
+    ...range(closedOn(asOf), filter.closed),
+    ...range(writtenOffOn(asOf), filter.writtenOff),
+    ...flag(filter.closedOnTime, sql`(${closedOn(asOf)} <= a.due_on)`),
+    ...flag(filter.isRepeat, isRepeat),
+    ...any(
+      filter.progressClasses,
+      (list) =>
+        sql`EXISTS (SELECT 1 FROM style_problem s WHERE s.item_id = i.id AND s.progress_class = ANY(${list}::rectification_class[]))`,
+    ),
+    ...any(filter.channels, (list) => sql`EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.channel = ANY(${list}::text[]))`),
+    ...any(
+      filter.satisfactions,
+      (list) => sql`EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.satisfaction = ANY(${list}::satisfaction[]))`,
+    ),
+    ...any(
+      filter.breachKinds,
+      (list) =>
+        sql`EXISTS (SELECT 1 FROM zero_contact_breach z WHERE z.item_id = i.id AND z.occurred_on <= ${asOf}::date AND z.kind = ANY(${list}::zero_contact_kind[]))`,
+    ),
+    ...flag(filter.isSolved, sql`EXISTS (SELECT 1 FROM hard_problem h WHERE h.item_id = i.id AND h.solved_on <= ${asOf}::date)`),
+    ...(filter.text?.trim() ? [matches(filter.text.trim())] : []),
+  ];
+  return all.length > 0 ? sql`AND ${join(all, ' AND ')}` : empty;
+}
+
+/** Something is still owed: the duty has begun and has not ended. */
+export const isOpen: Sql = sql`(a.state NOT IN ('DRAFT', 'PENDING_APPROVAL', 'CLOSED', 'CALL_BACK', 'WRITTEN_OFF', 'RETURNED', 'MERGED'))`;
+
+/** The closing day as known on `asOf`: null while it lay ahead. */
+export function closedOn(asOf: string): Sql {
+  return sql`(CASE WHEN i.closed_on <= ${asOf}::date THEN i.closed_on END)`;
+}
+
+/** The day of 销号 as known on `asOf`. */
+export function writtenOffOn(asOf: string): Sql {
+  return sql`(CASE WHEN i.written_off_on <= ${asOf}::date THEN i.written_off_on END)`;
+}
+
+/** A style problem found in a unit and category in which an earlier one had been written off before (policy 2(1)). */
+export const isRepeat: Sql = sql`(a.kind = 'STYLE_PROBLEM' AND EXISTS (
+  SELECT 1 FROM item e WHERE e.kind = 'STYLE_PROBLEM' AND e.lead_unit_id = a.lead_unit_id AND e.category = a.category
+    AND e.id <> i.id AND e.written_off_on < i.found_on))`;
+
+function kindsOf({ kinds, themes }: ItemFilter): readonly ItemKind[] | null {
+  if (!kinds?.length && !themes?.length) return null;
+  return itemKinds.filter((kind) => (!kinds?.length || kinds.includes(kind)) && (!themes?.length || themes.includes(themeOfKind[kind])));
+}
+
+function any<T>(list: readonly T[] | null | undefined, condition: (list: readonly T[]) => Sql): Sql[] {
+  return list?.length ? [condition(list)] : [];
+}
+
+function range(column: Sql, days: DayRange | null | undefined): Sql[] {
+  return [...(days?.from ? [sql`${column} >= ${days.from}::date`] : []), ...(days?.to ? [sql`${column} <= ${days.to}::date`] : [])];
+}
+
+function flag(wanted: boolean | null | undefined, condition: Sql): Sql[] {
+  if (wanted === null || wanted === undefined) return [];
+  return [wanted ? condition : sql`coalesce(NOT ${condition}, TRUE)`];
+}
+
+function matches(text: string): Sql {
+  const part = `%${text.slice(0, 100).replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`(i.title ILIKE ${part} OR i.number ILIKE ${part} OR i.pinyin LIKE ${part.toLowerCase()})`;
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { empty, join, raw, row, rows, type Sql, sql } from '../../database.ts';
+import { badInput } from '../../graphql/errors.ts';
+import type { Viewer } from '../session/viewer.ts';
+import { fromItems, type ItemFilter } from './item-filter.ts';
+
+/** Orders of a ledger; each ends in the id, so that it is total. */
+export const itemOrders = [
+  'NUMBER',
+  'TITLE',
+  'LEAD_UNIT',
+  'FOUND_ON',
+  'ASSIGNED_ON',
+  'DUE_ON',
+  'CLOSED_ON',
+  'PROGRESS',
+  'STATE',
+  'LIGHT',
+] as const;
+export type ItemOrder = (typeof itemOrders)[number];
+
+/** Never-null sort expressions on aliases `a` and `i`, each compared as text or number. */
+const expressions: Record<ItemOrder, { value: Sql; cast: 'text' | 'date' | 'numeric' }> = {
+  NUMBER: { value: sql`i.number`, cast: 'text' },
+  TITLE: { value: sql`i.pinyin`, cast: 'text' },
+  LEAD_UNIT: { value: sql`(SELECT u.pinyin FROM unit u WHERE u.id = a.lead_unit_id)`, cast: 'text' },
+  FOUND_ON: { value: sql`i.found_on`, cast: 'date' },
+  ASSIGNED_ON: { value: sql`i.assigned_on`, cast: 'date' },
+  DUE_ON: { value: sql`a.due_on`, cast: 'date' },
+  CLOSED_ON: { value: sql`coalesce(i.closed_on, DATE '9999-12-31')`, cast: 'date' },
+  PROGRESS: { value: sql`coalesce(a.progress_percent, -1)`, cast: 'numeric' },
+  STATE: { value: sql`a.state::text`, cast: 'text' },
+  // Red first when ascending: what is red and whose it is.
+  LIGHT: {
+    value: sql`(CASE a.light WHEN 'RED' THEN 1 WHEN 'GREY' THEN 2 WHEN 'YELLOW' THEN 3 WHEN 'GREEN' THEN 4 ELSE 5 END)`,
+    cast: 'numeric',
+  },
+};
+
+export interface ItemPage {
+  ids: string[];
+  cursors: string[];
+  hasPrevious: boolean;
+  hasNext: boolean;
+}
+
+export interface PageArgs {
+  orderBy: ItemOrder;
+  descending: boolean;
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+const pageRow = z.object({ id: z.string(), key: z.string() });
+
+/**
+ * One page of ids by keyset (model 16): the rows after (or before) the cursor in a total order; hydrate them by id.
+ * GraphQLError BAD_USER_INPUT for a cursor of another order or that is none.
+ */
+export async function pageOfItems(viewer: Viewer, asOf: string, filter: ItemFilter, page: PageArgs): Promise<ItemPage> {
+  const { value, cast } = expressions[page.orderBy];
+  const backwards = page.last !== null && page.last !== undefined;
+  const size = (backwards ? page.last : page.first) ?? 50;
+  const cursor = backwards ? page.before : page.after;
+  const ascending = page.descending === backwards;
+  const beyond = cursor ? sql`AND (${value}, i.id) ${raw(ascending ? '>' : '<')} (${bound(cursor, page.orderBy, cast)})` : empty;
+  const direction = raw(ascending ? 'ASC' : 'DESC');
+  const found = await rows(
+    pageRow,
+    sql`SELECT i.id, ${value}::text AS key ${fromItems(viewer, asOf, filter)} ${beyond} ORDER BY ${value} ${direction}, i.id ${direction} LIMIT ${size + 1}`,
+  );
+  const more = found.length > size;
+  const shown = found.slice(0, size);
+  if (backwards) shown.reverse();
+  return {
+    ids: shown.map(({ id }) => id),
+    cursors: shown.map(({ id, key }) => encode(page.orderBy, key, id)),
+    hasPrevious: backwards ? more : Boolean(cursor),
+    hasNext: backwards ? Boolean(cursor) : more,
+  };
+}
+
+/** How many items the filter holds: the number that was clicked. */
+export async function countItems(viewer: Viewer, asOf: string, filter: ItemFilter): Promise<number> {
+  const { count } = await row(z.object({ count: z.number() }), sql`SELECT count(*)::int AS count ${fromItems(viewer, asOf, filter)}`);
+  return count;
+}
+
+/** The ids of `ids` that the viewer may see as of the day. */
+export async function visibleIds(viewer: Viewer, asOf: string, ids: readonly string[]): Promise<Set<string>> {
+  const found = await rows(z.object({ id: z.string() }), sql`SELECT i.id ${fromItems(viewer, asOf)} AND i.id = ANY(${ids}::uuid[])`);
+  return new Set(found.map(({ id }) => id));
+}
+
+const cursorShape = z.tuple([z.enum(itemOrders), z.string().max(1000), z.uuid()]);
+
+function encode(order: ItemOrder, key: string, id: string): string {
+  return Buffer.from(JSON.stringify([order, key, id])).toString('base64url');
+}
+
+function bound(cursor: string, order: ItemOrder, cast: string): Sql {
+  try {
+    const [of, key, id] = cursorShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    if (of !== order) throw new Error('another order');
+    return join([sql`${key}::${raw(cast)}`, sql`${id}::uuid`], ', ');
+  } catch {
+    throw badInput('翻页位置已失效，请回到第一页。');
+  }
+}

@@ -1,0 +1,27 @@
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { createQueryPreloader } from '@apollo/client/react';
+import { describeError } from '../ui/error/describe-error.ts';
+
+let whenSessionEnds: () => void = () => undefined;
+
+/** Tells the client what to do when the server says that nobody is signed in any more. */
+export function onSessionEnd(handler: () => void): void {
+  whenSessionEnds = handler;
+}
+
+const sessionLink = new ErrorLink(({ error }) => {
+  if (describeError(error).kind === 'unauthenticated') whenSessionEnds();
+});
+
+/** The header proves that the request comes from this page and not from a form elsewhere. */
+const httpLink = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'x-duban-csrf': '1' } });
+
+export const client = new ApolloClient({
+  link: sessionLink.concat(httpLink),
+  cache: new InMemoryCache(),
+  dataMasking: true,
+});
+
+/** Starts a page's query in its route's loader, beside the page's code. */
+export const preloadQuery = createQueryPreloader(client);

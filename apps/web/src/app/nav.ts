@@ -1,0 +1,37 @@
+import {
+  AppstoreOutlined,
+  AuditOutlined,
+  CloudUploadOutlined,
+  DashboardOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  MessageOutlined,
+  ProjectOutlined,
+  SettingOutlined,
+  ThunderboltOutlined,
+} from '@ant-design/icons';
+
+/** The rooms of the product, in the order of the rail. `path` is the room's first page. `onPhone`: among the four of the bottom bar. */
+export const rooms = [
+  { id: 'cockpit', path: '/', icon: DashboardOutlined, onPhone: true },
+  { id: 'style', path: '/style', icon: AuditOutlined, onPhone: true },
+  { id: 'projects', path: '/projects', icon: ProjectOutlined, onPhone: false },
+  { id: 'hardProblems', path: '/hard-problems', icon: ThunderboltOutlined, onPhone: true },
+  { id: 'livelihood', path: '/livelihood', icon: HomeOutlined, onPhone: true },
+  { id: 'complaints', path: '/complaints', icon: MessageOutlined, onPhone: false },
+  { id: 'policy', path: '/policy', icon: FileTextOutlined, onPhone: false },
+  { id: 'imports', path: '/imports', icon: CloudUploadOutlined, onPhone: false },
+  { id: 'admin', path: '/admin', icon: SettingOutlined, onPhone: false },
+] as const;
+
+export type Room = (typeof rooms)[number];
+
+export const moreIcon = AppstoreOutlined;
+
+/** The room that a path lies in. */
+export function roomOf(pathname: string): Room | undefined {
+  return (
+    rooms.find((room) => room.path !== '/' && (pathname === room.path || pathname.startsWith(`${room.path}/`))) ??
+    (pathname === '/' ? rooms[0] : undefined)
+  );
+}

@@ -1,0 +1,35 @@
+import { createRouter } from '@tanstack/react-router';
+import { parseSearch, stringifySearch } from '../ui/search-params.ts';
+import { PageSkeleton } from '../ui/skeleton.tsx';
+import { client, preloadQuery } from './apollo.ts';
+import { ErrorPage } from './pages/error-page.tsx';
+import { LostPage } from './pages/lost-page.tsx';
+import { frameRoute } from './routes/frame.tsx';
+import { galleryRoute } from './routes/gallery.tsx';
+import { rootRoute } from './routes/root.tsx';
+import { signInRoute } from './routes/sign-in.tsx';
+
+/** Pages inside the frame. A new page is one file in `routes/` and one entry here. */
+const pages = frameRoute.addChildren([]);
+
+const routeTree = rootRoute.addChildren([pages, signInRoute, ...(import.meta.env.DEV ? [galleryRoute] : [])]);
+
+export const router = createRouter({
+  routeTree,
+  context: { client, preloadQuery },
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingMs: 100,
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: () => <LostPage kind="notFound" />,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

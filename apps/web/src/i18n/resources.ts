@@ -1,0 +1,18 @@
+import type charts from './zh-CN/charts.json';
+import type common from './zh-CN/common.json';
+import type errors from './zh-CN/errors.json';
+import type nav from './zh-CN/nav.json';
+import type session from './zh-CN/session.json';
+import type tables from './zh-CN/tables.json';
+import type terms from './zh-CN/terms.json';
+
+/** One namespace per JSON file. A page adds its own file in `zh-CN/` and `en/`, and its line here. */
+export type Resources = {
+  charts: typeof charts;
+  common: typeof common;
+  errors: typeof errors;
+  nav: typeof nav;
+  session: typeof session;
+  tables: typeof tables;
+  terms: typeof terms;
+};

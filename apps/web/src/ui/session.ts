@@ -1,0 +1,25 @@
+import type { Day, Role, UnitKind } from '@duban/rules/vocabulary';
+import { createContext, useContext } from 'react';
+
+/** A unit as filters and the scope name it. */
+export type UnitChoice = { id: string; name: string; shortName: string; kind: UnitKind };
+
+/** Who is here, which campaign, and the day that everything on screen is read at. */
+export type Session = {
+  viewer: { id: string; account: string; displayName: string; postTitle: string; role: Role; unit: { id: string; name: string } };
+  campaign: { title: string; titleEn: string; isDemo: boolean; today: Day };
+  /** The day in the URL, or the campaign's business day. */
+  asOf: Day;
+  /** True when `asOf` is a past day: then nothing may be changed. */
+  isPast: boolean;
+  units: readonly UnitChoice[];
+};
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session of the person on screen. Only inside the frame: every page but sign-in. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession is for pages inside the frame');
+  return session;
+}

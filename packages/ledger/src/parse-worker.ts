@@ -1,0 +1,39 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ItemKind } from '@duban/rules/vocabulary';
+import { createLookup, type LookupData } from './lookup.ts';
+import { parseWorkbook } from './parse.ts';
+import type { ParsedRow, Problem } from './problem.ts';
+import { registers } from './registers/all.ts';
+
+/** What the worker thread is given. */
+export interface ParseTask {
+  bytes: Uint8Array;
+  kind: ItemKind;
+  lookup: LookupData;
+  fileName?: string;
+  year?: number;
+}
+
+/** What it says: progress, then each sheet's rows in chunks, then the end. */
+export type ParseMessage =
+  | { type: 'progress'; done: number; total: number }
+  | { type: 'rows'; sheet: string; rows: ParsedRow[] }
+  | { type: 'end'; fileProblems: Problem[] };
+
+const chunkSize = 1000;
+
+/** Parses one upload away from the main thread, so that a large ledger blocks nobody. */
+async function work(port: NonNullable<typeof parentPort>, task: ParseTask): Promise<void> {
+  const post = (message: ParseMessage) => port.postMessage(message);
+  const { sheets, fileProblems } = await parseWorkbook(task.bytes, registers[task.kind], createLookup(task.lookup), {
+    ...(task.fileName === undefined ? {} : { fileName: task.fileName }),
+    ...(task.year === undefined ? {} : { year: task.year }),
+    onProgress: (done, total) => post({ type: 'progress', done, total }),
+  });
+  for (const [sheet, rows] of Object.entries(sheets)) {
+    for (let from = 0; from < rows.length; from += chunkSize) post({ type: 'rows', sheet, rows: rows.slice(from, from + chunkSize) });
+  }
+  post({ type: 'end', fileProblems });
+}
+
+if (parentPort) await work(parentPort, workerData as ParseTask);

@@ -1,0 +1,18 @@
+import type { ItemKind } from '@duban/rules/vocabulary';
+import { complaintRegister } from './complaint.ts';
+import { hardProblemRegister } from './hard-problem.ts';
+import { livelihoodWorkRegister } from './livelihood-work.ts';
+import { serviceProjectRegister } from './service-project.ts';
+import { styleProblemRegister } from './style-problem.ts';
+
+/** Each register's workbook by the kind of its items. */
+export const registers = {
+  STYLE_PROBLEM: styleProblemRegister,
+  SERVICE_PROJECT: serviceProjectRegister,
+  HARD_PROBLEM: hardProblemRegister,
+  LIVELIHOOD_WORK: livelihoodWorkRegister,
+  COMPLAINT: complaintRegister,
+} as const satisfies Record<ItemKind, unknown>;
+
+/** The register type of a kind, e.g. `RegisterOf<'COMPLAINT'>`. */
+export type RegisterOf<K extends ItemKind> = (typeof registers)[K];

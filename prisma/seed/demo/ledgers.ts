@@ -1,0 +1,34 @@
+import type { RegisterData } from '@duban/ledger/register';
+import type { RegisterOf } from '@duban/ledger/registers/all';
+import type { ItemKind } from '@duban/rules/vocabulary';
+import { complaints } from './complaints.ts';
+import { hardProblems } from './hard-problems.ts';
+import { livelihoodWorks } from './livelihood-works.ts';
+import { serviceProjects } from './service-projects.ts';
+import { styleProblems } from './style-problems.ts';
+import type { World } from './world.ts';
+
+/** Rows of the five ledgers, by register and sheet. */
+export type DemoLedgers = { [K in ItemKind]: RegisterData<RegisterOf<K>> };
+
+/** Items of each register in the demo: 660 style problems, 60 projects, 161 hard problems, 38 livelihood works, 420 complaints. */
+const sizes = { STYLE_PROBLEM: 660, SERVICE_PROJECT: 60, HARD_PROBLEM: 161, LIVELIHOOD_WORK: 38, COMPLAINT: 420 } as const satisfies Record<
+  ItemKind,
+  number
+>;
+
+/** The five ledgers as they stand on the day of the world; `scale` multiplies their length. */
+export function makeLedgers(world: World, scale = 1): DemoLedgers {
+  return {
+    STYLE_PROBLEM: { main: styleProblems(world, Math.round(sizes.STYLE_PROBLEM * scale)) },
+    SERVICE_PROJECT: { ...serviceProjects(world, Math.round(sizes.SERVICE_PROJECT * scale)) },
+    HARD_PROBLEM: { ...hardProblems(world, scale) },
+    LIVELIHOOD_WORK: { ...livelihoodWorks(world, scale) },
+    COMPLAINT: { main: complaints(world, Math.round(sizes.COMPLAINT * scale)) },
+  };
+}
+
+/** About `count` items in the proportions of the demo, for measurements. */
+export function makeLarge(world: World, count: number): DemoLedgers {
+  return makeLedgers(world, count / Object.values(sizes).reduce((sum, size) => sum + size, 0));
+}
