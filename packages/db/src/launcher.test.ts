@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,6 +10,7 @@ import { eventually, query } from './testing/query.ts';
 const isRoot = process.getuid?.() === 0;
 let home: string;
 let opened: EmbeddedDatabase[];
+let child: ChildProcess | undefined;
 
 beforeEach(() => {
   home = fs.mkdtempSync(path.join(os.tmpdir(), 'duban-launcher-'));
@@ -17,7 +19,12 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  for (const database of opened) await database.close();
+  if (child) await end(child, 'SIGTERM');
+  child = undefined;
+  for (const database of opened) {
+    await database.close();
+    fs.rmSync(new URL(database.url).searchParams.get('host')!, { recursive: true, force: true });
+  }
   fs.rmSync(home, { recursive: true, force: true });
 });
 
@@ -28,8 +35,8 @@ async function open(tenancy: 'exclusive' | 'shared' = 'exclusive'): Promise<Embe
 }
 
 const postmasterPid = async (url: string) => {
-  const [row] = await query<{ dir: string }>(url, 'SELECT pg_backend_pid(), current_database() AS dir');
-  expect(row?.dir).toBe('duban');
+  const [row] = await query<{ name: string }>(url, 'SELECT current_database() AS name');
+  expect(row?.name).toBe('duban');
   return Number(fs.readFileSync(path.join(home, 'pgdata-18', 'postmaster.pid'), 'utf8').split('\n')[0]);
 };
 
@@ -67,7 +74,7 @@ describe('an embedded PostgreSQL', () => {
   });
 
   it('adopts the PostgreSQL of a killed launcher, with what was committed and without its sessions', async () => {
-    const child = startProgram('hold-database.ts', [home]);
+    child = startProgram('hold-database.ts', [home]);
     const { url } = JSON.parse(await firstLine(child)) as { url: string };
     await query(url, 'CREATE TABLE kept AS SELECT 1 AS one');
     const pid = await postmasterPid(url);
@@ -81,7 +88,7 @@ describe('an embedded PostgreSQL', () => {
   });
 
   it('stops with a launcher that is told to stop', async () => {
-    const child = startProgram('hold-database.ts', [home]);
+    child = startProgram('hold-database.ts', [home]);
     const { url } = JSON.parse(await firstLine(child)) as { url: string };
     await end(child, 'SIGTERM');
     await expect(query(url, 'SELECT 1')).rejects.toThrow();

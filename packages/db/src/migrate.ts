@@ -45,9 +45,12 @@ export async function migrate(url: string, { directory = MIGRATIONS_DIR, onApply
   client.on('error', () => {}); // a lost connection also fails the query under way
   await client.connect();
   try {
-    assertSupported(await serverVersion(client));
+    const version = await serverVersion(client);
+    assertSupported(version);
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_MIGRATE_LOCK]);
     await client.query("SET client_min_messages = 'warning'");
+    // From 16 on, an owner who isn't superuser may only take a role that a migration creates if it grants it to itself.
+    if (version >= 160_000) await client.query("SET createrole_self_grant = 'set, inherit'");
     await client.query(MIGRATIONS_TABLE);
     const pending = pendingOf(migrations, await appliedMigrations(client));
     for (const migration of pending) {

@@ -31,9 +31,7 @@ export function place(home: string, binaries: EmbeddedBinaries): Placement {
   makeDirectory(home);
   const realHome = fs.realpathSync(home);
   hydrateSymlinks(binaries.packageDir);
-  const placement = reachable(realHome, binaries) ?? sharedPlacement(realHome, binaries);
-  makeSocketDirectory(placement);
-  return placement;
+  return reachable(realHome, binaries) ?? sharedPlacement(realHome, binaries);
 }
 
 function reachable(home: string, binaries: EmbeddedBinaries): Placement | undefined {
@@ -74,7 +72,7 @@ function makeDirectory(dir: string): void {
 }
 
 /** The socket directory is ours alone: one that someone else made there beforehand is refused. */
-function makeSocketDirectory({ socketDir, user }: Placement): void {
+export function makeSocketDirectory({ socketDir, user }: Placement): void {
   if (process.platform === 'win32') return;
   fs.mkdirSync(socketDir, { mode: 0o700, recursive: true });
   const stat = fs.lstatSync(socketDir);

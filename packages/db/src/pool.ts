@@ -44,9 +44,11 @@ async function hasAppRole(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   await client.connect();
   try {
-    const { rowCount } = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = $1 AND pg_has_role(current_user, oid, 'MEMBER')`, [
-      APP_ROLE,
-    ]);
+    const { rowCount } = await client.query(
+      `SELECT 1 FROM pg_roles WHERE rolname = $1
+        AND pg_has_role(current_user, oid, CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END)`,
+      [APP_ROLE],
+    );
     return rowCount === 1;
   } finally {
     await client.end();

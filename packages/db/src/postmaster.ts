@@ -4,7 +4,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { programPath } from './embedded-binaries.ts';
 import { errorCode, LaunchError } from './launch-error.ts';
-import type { Placement } from './placement.ts';
+import { makeSocketDirectory, type Placement } from './placement.ts';
 
 /** A postmaster as its `postmaster.pid` describes it. */
 export type Postmaster = { pid: number; port: number; socketDir: string };
@@ -61,6 +61,7 @@ function readOrEmpty(file: string): string {
 
 /** Starts PostgreSQL apart from the terminal's process group. Resolves once it is spawned; `exited` then tells of an early end. */
 export async function spawnPostmaster(placement: Placement, durability: Durability): Promise<{ exited: () => string | undefined }> {
+  makeSocketDirectory(placement);
   const logFile = logPath(placement);
   const log = fs.openSync(logFile, tooLong(logFile) ? 'w' : 'a', 0o600);
   const start = readOrEmpty(logFile).length;

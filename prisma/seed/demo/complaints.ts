@@ -129,7 +129,7 @@ function courseOf(world: World, dice: Dice, acceptedOn: Day): Course {
     [dice.between(0.2, 0.7), 58],
     [dice.between(0.7, 1), 31],
     [dice.between(1.04, 1.8), 9],
-    [dice.between(2.5, 7), 2],
+    [dice.between(2.2, 5), 1],
   ]);
   const answeredOn = world.after(acceptedOn, Math.max(1, pace <= 1 ? Math.floor(allotted * pace) : Math.ceil(allotted * pace)));
   if (answeredOn > world.asOf) {

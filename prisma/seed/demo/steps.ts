@@ -36,7 +36,8 @@ export function stepDates(
 
   let before = from;
   return planned.map((plannedOn, index) => {
-    const plannedFrom = index === 0 ? world.after(from, 1) : world.after(planned[index - 1]!, 1);
+    let plannedFrom = world.after(planned[index - 1] ?? from, 1);
+    if (plannedFrom > plannedOn) plannedFrom = plannedOn;
     const drift = Math.round(dice.between(-0.25, 0.1) * (span / count));
     let actualOn: Day | null = world.after(plannedOn, drift);
     if (finishedOn) {
@@ -47,7 +48,7 @@ export function stepDates(
     if (actualOn > world.asOf || (!finishedOn && index >= doneUpTo)) actualOn = null;
     const startedOn = startOf(world, dice, before, plannedFrom, actualOn);
     if (actualOn) before = actualOn;
-    return { plannedFrom: plannedFrom > plannedOn ? plannedOn : plannedFrom, plannedOn, startedOn, actualOn };
+    return { plannedFrom, plannedOn, startedOn, actualOn };
   });
 }
 

@@ -61,7 +61,7 @@ function life(world: World, dice: Dice, { unitId, category, foundOn }: Finding, 
     ['LONG_TERM', 15],
   ]);
   const dueOn = dueOf(world, dice, term, assignedOn);
-  const course = courseOf(world, dice, term, assignedOn, dueOn);
+  const course = courseOf(world, dice, assignedOn, dueOn);
   const isCounty = world.unit(unitId).kind === 'COUNTY';
 
   let m = '';
@@ -121,17 +121,17 @@ function life(world: World, dice: Dice, { unitId, category, foundOn }: Finding, 
 function dueOf(world: World, dice: Dice, term: RectificationTerm, assignedOn: Day): Day {
   if (term === 'IMMEDIATE') return world.after(assignedOn, dice.whole(10, 22));
   if (term === 'LONG_TERM') return dice.chance(0.7) ? '2014-12-31' : '2015-06-30';
-  return world.after(assignedOn, dice.whole(45, 118));
+  return world.after(assignedOn, dice.whole(42, 106));
 }
 
 type Course = Pick<StyleRow, 'state' | 'progressClass'> & { closedOn: Day | null; writtenOffOn: Day | null };
 
 /** Where it stands on the day of the ledgers: closed on acceptance, written off some days after it. */
-function courseOf(world: World, dice: Dice, term: RectificationTerm, assignedOn: Day, dueOn: Day): Course {
+function courseOf(world: World, dice: Dice, assignedOn: Day, dueOn: Day): Course {
   const allotted = world.workingDays(assignedOn, dueOn);
   const pace = dice.weighted([
-    [dice.between(0.34, 0.69), 60],
-    [dice.between(0.69, 1), 25],
+    [dice.between(0.34, 0.69), 53],
+    [dice.between(0.69, 1), 34],
     [dice.between(1.02, 1.6), 10],
     [dice.between(1.9, 5), 9],
   ]);

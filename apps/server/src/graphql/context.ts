@@ -1,4 +1,5 @@
 import type { Viewer } from '../modules/session/viewer.ts';
+import type { Loaders } from './loaders.ts';
 
 /** What a resolver knows of the request: who asks, and how to answer the browser. */
 export interface Context {
@@ -7,6 +8,8 @@ export interface Context {
   /** Network address of the browser. */
   address: string;
   userAgent: string;
+  /** Batches of this request. */
+  loaders: Loaders;
   /** Sets or clears the session cookie of the answer. */
   setSessionCookie(token: string | null): void;
 }

@@ -6,7 +6,7 @@ import styles from './column-drawing.module.css';
 import { axisLabels, CurveGrid, gutterOf, linesOf } from './curve-grid.tsx';
 import { PeriodBands } from './period-bands.tsx';
 import type { DrawingProps } from './series-chart.tsx';
-import { seriesColour } from './series-colour.ts';
+import { seriesColour, seriesEdge } from './series-colour.ts';
 import { useFigures } from './use-figures.ts';
 import { useWidth } from './use-width.ts';
 
@@ -42,7 +42,10 @@ export function ColumnDrawing({ points, series, height, figure, said, stacked, .
               {one.light ? (
                 <LightShape light={one.light} />
               ) : (
-                <span className={styles.swatch} style={{ background: seriesColour(series, one) }} />
+                <span
+                  className={styles.swatch}
+                  style={{ background: seriesColour(series, one), borderColor: seriesEdge(seriesColour(series, one)) }}
+                />
               )}
               {one.label}
             </li>
@@ -74,6 +77,7 @@ export function ColumnDrawing({ points, series, height, figure, said, stacked, .
             key={one.id}
             dataKey={(point: SeriesPoint) => point.values[one.id] ?? null}
             fill={seriesColour(series, one)}
+            stroke={seriesEdge(seriesColour(series, one))}
             {...(stacked ? { stackId: 'all' } : {})}
             isAnimationActive={false}
           >

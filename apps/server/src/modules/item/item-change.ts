@@ -73,7 +73,7 @@ export interface Change {
   /** New standing of the item; absent = as it is. */
   standing?: Standing;
   /** New standing of parts by unit; a unit that isn't there yet gets a part. */
-  parts?: { unitId: string; duty: DutyKind; standing: Standing; /** Absent = as it is; today for a new part. */ assignedOn?: Day }[];
+  parts?: { unitId: string; duty: DutyKind; standing: Standing /** Absent = as it is; today for a new part. */; assignedOn?: Day }[];
   override?: { light: Light; reason: string; byId: string } | null;
   closedOn?: Day | null;
   writtenOffOn?: Day | null;

@@ -3,7 +3,10 @@ import * as enums from '../../graphql/enums.ts';
 import { phases } from './item-filter.ts';
 import { itemOrders } from './item-list.ts';
 
-export const PhaseType = builder.enumType('Phase', { values: phases, description: 'OPEN: something is still owed. ENDED: closed, written off, returned.' });
+export const PhaseType = builder.enumType('Phase', {
+  values: phases,
+  description: 'OPEN: something is still owed. ENDED: closed, written off, returned.',
+});
 export const ItemOrderType = builder.enumType('ItemOrder', { values: itemOrders, description: 'Orders of a ledger.' });
 
 export const DayRangeInput = builder.inputType('DayRange', {

@@ -90,8 +90,15 @@ export async function countItems(viewer: Viewer, asOf: string, filter: ItemFilte
 
 /** The ids of `ids` that the viewer may see as of the day. */
 export async function visibleIds(viewer: Viewer, asOf: string, ids: readonly string[]): Promise<Set<string>> {
+  if (!ids.every((id) => z.uuid().safeParse(id).success)) return new Set();
   const found = await rows(z.object({ id: z.string() }), sql`SELECT i.id ${fromItems(viewer, asOf)} AND i.id = ANY(${ids}::uuid[])`);
   return new Set(found.map(({ id }) => id));
+}
+
+/** The id of the item with a number; null when there is none. */
+export async function itemIdByNumber(number: string): Promise<string | null> {
+  const [found] = await rows(z.object({ id: z.string() }), sql`SELECT id FROM item WHERE number = ${number}`);
+  return found?.id ?? null;
 }
 
 const cursorShape = z.tuple([z.enum(itemOrders), z.string().max(1000), z.uuid()]);

@@ -1,21 +1,28 @@
-import { itemKinds } from '@duban/rules/vocabulary';
+import type { ItemKind } from '@duban/rules/vocabulary';
 import { db } from '../../database.ts';
 import { builder } from '../../graphql/builder.ts';
 import * as enums from '../../graphql/enums.ts';
-import { limits } from '../../graphql/limits.ts';
-import { badInput } from '../../graphql/errors.ts';
-import { ItemFilterInput, ItemOrderType } from './item-filter.schema.ts';
-import { countItems, type ItemPage, pageOfItems, visibleIds } from './item-list.ts';
-import { asOfDay } from './standing.ts';
+import { TermType } from '../campaign/campaign.schema.ts';
 import { ItemStandingType } from './standing.schema.ts';
+import { asOfDay } from './standing.ts';
 
-const typeNames = {
-  STYLE_PROBLEM: 'StyleProblem',
-  SERVICE_PROJECT: 'ServiceProject',
-  HARD_PROBLEM: 'HardProblem',
-  LIVELIHOOD_WORK: 'LivelihoodWork',
-  COMPLAINT: 'ComplaintCase',
-} as const;
+/** The GraphQL type of each register's items. */
+const typeNames: Record<ItemKind, string> = {
+  STYLE_PROBLEM: 'StyleProblemItem',
+  SERVICE_PROJECT: 'ServiceProjectItem',
+  HARD_PROBLEM: 'HardProblemItem',
+  LIVELIHOOD_WORK: 'LivelihoodWorkItem',
+  COMPLAINT: 'ComplaintItem',
+};
+
+/** The dictionary from which each register's main category comes. */
+export const categoryDictionary: Record<ItemKind, string> = {
+  STYLE_PROBLEM: 'style-category',
+  SERVICE_PROJECT: 'project-stage',
+  HARD_PROBLEM: 'hard-problem-theme',
+  LIVELIHOOD_WORK: 'livelihood-programme',
+  COMPLAINT: 'complaint-class',
+};
 
 export const ItemInterface = builder.prismaInterface('Item', {
   description: 'A supervised matter of any register.',
@@ -26,13 +33,12 @@ export const ItemInterface = builder.prismaInterface('Item', {
     kind: t.expose('kind', { type: enums.ItemKindType }),
     title: t.exposeString('title'),
     clause: t.relation('clause', { nullable: true }),
-    category: t.exposeString('category', { nullable: true }),
-    categoryTerm: t.field({
+    category: t.field({
       type: TermType,
       nullable: true,
       select: { kind: true, category: true },
-      description: 'Its main category, from the dictionary of its register.',
-      resolve: ({ kind, category }, _args, context) => (category ? context.loaders.term.load(`${dictionaryOfKind[kind]}/${category}`) : null),
+      description: 'Main category, from the dictionary of its register.',
+      resolve: ({ kind, category }, _args, { loaders }) => (category ? loaders.term.load(`${categoryDictionary[kind]}/${category}`) : null),
     }),
     level: t.expose('level', { type: enums.LevelType, nullable: true }),
     leadUnit: t.relation('leadUnit'),
@@ -45,26 +51,147 @@ export const ItemInterface = builder.prismaInterface('Item', {
     assignedOn: t.expose('assignedOn', { type: 'Day' }),
     closedOn: t.expose('closedOn', { type: 'Day', nullable: true }),
     writtenOffOn: t.expose('writtenOffOn', { type: 'Day', nullable: true }),
-    closedOnTime: t.exposeBoolean('closedOnTime', { nullable: true, description: '按期/逾期, fixed at closing.' }),
-    round: t.exposeInt('round'),
+    isClosedOnTime: t.exposeBoolean('closedOnTime', { nullable: true }),
     isDemo: t.exposeBoolean('demo'),
-    version: t.exposeInt('version'),
+    version: t.exposeInt('version', { description: 'Send it back with a change; an older one is refused.' }),
     standing: t.field({
       type: ItemStandingType,
       nullable: true,
       select: { id: true },
-      description: 'How it stood at the end of the day, by default business today. Null where it was not known yet.',
+      description: 'How it stood at the end of the day, by default business today. Null where it did not exist yet.',
       args: { asOf: t.arg({ type: 'Day' }) },
-      resolve: ({ id }, { asOf }, context) => context.loaders.standing(asOfDay(asOf)).load(id),
+      resolve: ({ id }, { asOf }, { loaders }) => loaders.standing(asOfDay(asOf)).load(id),
     }),
-    parts: t.relation('parts', { query: { where: { supersededById: null }, orderBy: [{ duty: 'asc' }, { assignedOn: 'asc' }, { id: 'asc' }] } }),
-    steps: t.relation('steps', { query: { orderBy: { position: 'asc' } }, description: 'Progress sheet or nodes, in order.' }),
-    events: t.relatedConnection('events', { cursor: 'id', query: { orderBy: { sequence: 'desc' } }, totalCount: true, description: 'The story, the newest first.' }),
+    parts: t.relation('parts', {
+      description: 'The units that owe it, the lead first.',
+      query: { where: { supersededById: null }, orderBy: [{ duty: 'asc' }, { unitId: 'asc' }] },
+    }),
+    steps: t.relation('steps', { description: 'Progress sheet or nodes, in order.', query: { orderBy: { position: 'asc' } } }),
+    events: t.relation('events', {
+      description: 'The story, the newest first.',
+      args: { first: t.arg.int({ defaultValue: 50 }) },
+      query: ({ first }) => ({ orderBy: { sequence: 'desc' }, take: Math.min(Math.max(first ?? 50, 1), 200) }),
+    }),
+    spans: t.relation('spans', {
+      description: 'What the item was from when to when, the oldest first.',
+      query: { where: { unitId: null }, orderBy: { fromAt: 'asc' }, take: 200 },
+    }),
     figures: t.relation('figures', {
-      query: { where: { supersededAt: null }, orderBy: [{ series: 'asc' }, { periodOn: 'asc' }, { id: 'asc' }] },
       description: 'Monthly figures in force.',
+      query: { where: { supersededAt: null }, orderBy: [{ series: 'asc' }, { periodOn: 'asc' }, { id: 'asc' }] },
     }),
     attachments: t.relation('attachments', { query: { orderBy: { addedAt: 'desc' } } }),
-    mergedInto: t.relation('mergedInto', { nullable: true, type: undefined as never }),
   }),
 });
+
+builder.prismaObject('ItemUnit', {
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    unit: t.relation('unit'),
+    duty: t.expose('duty', { type: enums.DutyKindType }),
+    state: t.expose('state', { type: enums.ItemStateType }),
+    assignedOn: t.expose('assignedOn', { type: 'Day' }),
+    signedOn: t.expose('signedOn', { type: 'Day', nullable: true }),
+    dueOn: t.expose('dueOn', { type: 'Day' }),
+    closedOn: t.expose('closedOn', { type: 'Day', nullable: true }),
+  }),
+});
+
+builder.prismaObject('ItemStep', {
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    position: t.exposeInt('position'),
+    title: t.exposeString('title'),
+    measure: t.exposeString('measure', { nullable: true }),
+    unit: t.relation('unit', { nullable: true }),
+    unitText: t.exposeString('unitText', { nullable: true }),
+    person: t.exposeString('person', { nullable: true }),
+    weight: t.exposeInt('weight'),
+    plannedFrom: t.expose('plannedFrom', { type: 'Day', nullable: true }),
+    plannedOn: t.expose('plannedOn', { type: 'Day' }),
+    startedOn: t.expose('startedOn', { type: 'Day', nullable: true }),
+    actualOn: t.expose('actualOn', { type: 'Day', nullable: true }),
+    obstacle: t.exposeString('obstacle', { nullable: true }),
+    decisionNeeded: t.exposeString('decisionNeeded', { nullable: true }),
+  }),
+});
+
+builder.prismaObject('ItemEvent', {
+  fields: (t) => ({
+    id: t.id({ select: { id: true }, resolve: ({ id }) => String(id) }),
+    sequence: t.exposeInt('sequence'),
+    action: t.expose('action', { type: enums.ItemActionType }),
+    fromState: t.expose('fromState', { type: enums.ItemStateType, nullable: true }),
+    toState: t.expose('toState', { type: enums.ItemStateType }),
+    actorTitle: t.exposeString('actorTitle', { description: 'Post of the actor as it stood.' }),
+    at: t.expose('at', { type: 'Instant', description: 'Business time.' }),
+    recordedAt: t.expose('recordedAt', { type: 'Instant', description: 'Real time.' }),
+    payload: t.exposeString('payload', { description: 'What changed, JSON text.' }),
+    hash: t.exposeString('hash'),
+  }),
+});
+
+builder.prismaObject('ItemSpan', {
+  fields: (t) => ({
+    id: t.id({ select: { id: true }, resolve: ({ id }) => String(id) }),
+    from: t.expose('fromAt', { type: 'Instant' }),
+    to: t.expose('toAt', { type: 'Instant', description: '9999-12-31 = still.' }),
+    state: t.expose('state', { type: enums.ItemStateType }),
+    progressPercent: t.float({
+      nullable: true,
+      select: { progressPercent: true },
+      resolve: ({ progressPercent }) => progressPercent?.toNumber() ?? null,
+    }),
+    dueOn: t.expose('dueOn', { type: 'Day' }),
+    yellowOn: t.expose('yellowOn', { type: 'Day' }),
+    redOn: t.expose('redOn', { type: 'Day' }),
+  }),
+});
+
+const FigureSeriesType = builder.enumType('FigureSeries', {
+  values: ['PLAN', 'ACTUAL', 'FUNDS_PLANNED', 'FUNDS_ARRIVED', 'FUNDS_PAID', 'INVESTMENT_PLANNED', 'INVESTMENT_ACTUAL'] as const,
+  description: "Cumulative monthly series, in the work's unit or in 万元.",
+});
+
+builder.prismaObject('PeriodFigure', {
+  fields: (t) => ({
+    id: t.id({ select: { id: true }, resolve: ({ id }) => String(id) }),
+    series: t.expose('series', { type: FigureSeriesType }),
+    countyId: t.exposeString('countyId', { nullable: true }),
+    periodOn: t.expose('periodOn', { type: 'Day', description: 'Last day of the month.' }),
+    value: t.float({ select: { value: true }, resolve: ({ value }) => value.toNumber() }),
+    knownOn: t.expose('knownOn', { type: 'Day' }),
+  }),
+});
+
+builder.prismaObject('Attachment', {
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    addedAt: t.expose('addedAt', { type: 'Instant' }),
+    size: t.int({ select: { file: { select: { size: true } } }, resolve: ({ file }) => file.size, description: 'Bytes.' }),
+  }),
+});
+
+builder.prismaObject('Clause', {
+  fields: (t) => ({
+    number: t.exposeID('number'),
+    title: t.exposeString('title'),
+    titleEn: t.exposeString('titleEn'),
+    parentNumber: t.exposeString('parentNumber', { nullable: true }),
+    position: t.exposeInt('position'),
+    kind: t.expose('kind', { type: enums.ItemKindType, nullable: true }),
+    units: t.relation('units'),
+  }),
+});
+
+builder.prismaObject('ClauseUnit', {
+  fields: (t) => ({ unit: t.relation('unit'), duty: t.expose('duty', { type: enums.DutyKindType }) }),
+});
+
+/** Hydrates items in the order of the ids. */
+export async function itemsInOrder(query: object, ids: readonly string[]) {
+  const found = await db.item.findMany({ ...query, where: { id: { in: [...ids] } } });
+  const byId = new Map(found.map((item) => [item.id, item]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
