@@ -93,3 +93,9 @@ export async function updateRows(runner: Runner, table: string, key: string, tab
     [JSON.stringify(tableRows)],
   );
 }
+
+/** True of an error that says the database can't be reached now: the request may be tried again. */
+export function isDatabaseAway(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && (/^(ECONN|ENOENT|EPIPE|ETIMEDOUT|57P0|08)/.test(code) || ['P1001', 'P1017', 'P2024'].includes(code));
+}

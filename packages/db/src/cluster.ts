@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { programPath } from './embedded-binaries.ts';
 import { LaunchError } from './launch-error.ts';
 import type { Placement } from './placement.ts';
 import { isAlive, spawnOptions } from './postmaster.ts';
+import { programPath } from './programs.ts';
 
 /** The cluster's superuser; only the launcher connects as it. */
 export const SUPERUSER = 'postgres';
@@ -36,7 +36,7 @@ function initialise(placement: Placement, partial: string): void {
   if (process.platform !== 'win32') locale.push(`--lc-ctype=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`);
   const access = process.platform === 'win32' ? ['--auth=scram-sha-256', `--pwfile=${passwordFile(placement)}`] : ['--auth=trust'];
   const made = spawnSync(
-    programPath(placement.packageDir, 'initdb'),
+    programPath(placement.binDir, 'initdb'),
     ['-D', partial, '-U', SUPERUSER, '--encoding=UTF8', ...locale, ...access],
     { ...spawnOptions(placement), encoding: 'utf8' },
   );

@@ -33,11 +33,12 @@ function lookUp(name: string): DatabaseUser | undefined {
   return uid && gid && Number(uid) > 0 ? { uid: Number(uid), gid: Number(gid), name } : undefined;
 }
 
-/** Can `user` enter `dir`, and run and read the PostgreSQL in `packageDir`? */
-export function canReach(user: DatabaseUser, dir: string, packageDir: string): boolean {
-  const script = 'cd "$1" && cd "$2" && [ -r native/share/postgresql/postgres.bki ] && exec native/bin/postgres --version';
-  const tried = spawnSync('/bin/sh', ['-c', script, 'sh', dir, packageDir], { cwd: '/', uid: user.uid, gid: user.gid, env: {} });
-  if (tried.error)
+/** Can `user` enter `dir`, and run the PostgreSQL in `binDir`? */
+export function canReach(user: DatabaseUser, dir: string, binDir: string): boolean {
+  const script = 'cd "$1" && exec "$2/postgres" --version';
+  const tried = spawnSync('/bin/sh', ['-c', script, 'sh', dir, binDir], { cwd: '/', uid: user.uid, gid: user.gid, env: {} });
+  if (tried.error) {
     throw new LaunchError(`不能切换到用户 ${user.name} 运行 PostgreSQL(${tried.error.message})。请用普通用户启动,或设置 DATABASE_URL。`);
+  }
   return tried.status === 0;
 }

@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import { clusterPassword, ensureCluster } from './cluster.ts';
-import { embeddedBinaries } from './embedded-binaries.ts';
 import { LaunchError } from './launch-error.ts';
 import {
   connectionOptions,
@@ -13,6 +12,7 @@ import {
 } from './launcher-session.ts';
 import { type Placement, place } from './placement.ts';
 import { type Durability, type Postmaster, stopPostmaster } from './postmaster.ts';
+import { embeddedPrograms, type Programs } from './programs.ts';
 import { pause, reachPostmaster } from './reach-postmaster.ts';
 
 /** How to run an embedded PostgreSQL. */
@@ -21,6 +21,8 @@ export type EmbeddedOptions = {
   home: string;
   durability: Durability;
   tenancy: Tenancy;
+  /** Default: those that npm ships. */
+  programs?: Programs;
 };
 
 /** A running embedded PostgreSQL. */
@@ -35,8 +37,8 @@ export type EmbeddedDatabase = {
 const DATABASE = 'duban';
 
 /** Starts PostgreSQL, or adopts the one that a killed launcher left running, and watches over it until closed. */
-export async function launch({ home, durability, tenancy }: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const placement = place(home, embeddedBinaries());
+export async function launch({ home, durability, tenancy, programs = embeddedPrograms() }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const placement = place(home, programs);
   ensureCluster(placement);
   const launcher = new Launcher(placement, durability, tenancy);
   await launcher.open();

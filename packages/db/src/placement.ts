@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { canReach, type DatabaseUser, databaseUser } from './database-user.ts';
-import { copyForEveryone, type EmbeddedBinaries, hydrateSymlinks } from './embedded-binaries.ts';
 import { errorCode, LaunchError } from './launch-error.ts';
+import { copyForEveryone, hydrateSymlinks, type Programs } from './programs.ts';
 
 /** Where one embedded PostgreSQL lives and whom it runs as. */
 export type Placement = {
   /** The cluster's data directory; its parent belongs to us. */
   dataDir: string;
-  packageDir: string;
+  /** PostgreSQL's programs. */
+  binDir: string;
   /** Short directory for the unix socket (a long socket path fails). */
   socketDir: string;
   user: DatabaseUser | undefined;
@@ -27,39 +28,39 @@ export function pathHash(file: string): string {
  * Chooses the directories for a cluster that should live in `home`, and makes them.
  * As root, a `home` or `node_modules` that the database's user can't reach moves both data and programs to /var/lib/duban.
  */
-export function place(home: string, binaries: EmbeddedBinaries): Placement {
+export function place(home: string, programs: Programs): Placement {
   makeDirectory(home);
   const realHome = fs.realpathSync(home);
-  hydrateSymlinks(binaries.packageDir);
-  return reachable(realHome, binaries) ?? sharedPlacement(realHome, binaries);
+  if (programs.package) hydrateSymlinks(programs.package.dir);
+  return reachable(realHome, programs) ?? sharedPlacement(realHome, programs);
 }
 
-function reachable(home: string, binaries: EmbeddedBinaries): Placement | undefined {
-  const dataDir = path.join(home, `pgdata-${binaries.major}`);
+function reachable(home: string, programs: Programs): Placement | undefined {
+  const dataDir = path.join(home, `pgdata-${programs.major}`);
   const user = databaseUser(dataDir);
-  if (!user || canReach(user, home, binaries.packageDir)) return placementAt(dataDir, binaries.packageDir, user);
+  if (!user || canReach(user, home, programs.binDir)) return placementAt(dataDir, programs.binDir, user);
   if (!fs.existsSync(dataDir)) return undefined;
   throw new LaunchError(`数据目录 ${dataDir} 属于用户 ${user.name},但该用户进不了这个目录。请把程序移回原处,或用该用户启动。`);
 }
 
-function sharedPlacement(home: string, binaries: EmbeddedBinaries): Placement {
+function sharedPlacement(home: string, programs: Programs): Placement {
   const shared = path.join(SHARED_HOME, pathHash(home));
   for (const dir of [SHARED_HOME, shared]) {
     makeDirectory(dir);
     fs.chmodSync(dir, 0o755);
   }
   fs.writeFileSync(path.join(shared, 'origin'), `${home}\n`);
-  const dataDir = path.join(shared, `pgdata-${binaries.major}`);
-  const packageDir = copyForEveryone(binaries, shared);
+  const dataDir = path.join(shared, `pgdata-${programs.major}`);
+  const binDir = programs.package ? copyForEveryone(programs.package, shared) : programs.binDir;
   const user = databaseUser(dataDir);
-  if (user && !canReach(user, shared, packageDir)) {
-    throw new LaunchError(`用户 ${user.name} 不能运行 ${packageDir} 中的 PostgreSQL。请检查该目录的权限与挂载选项,或设置 DATABASE_URL。`);
+  if (user && !canReach(user, shared, binDir)) {
+    throw new LaunchError(`用户 ${user.name} 不能运行 ${binDir} 中的 PostgreSQL。请检查该目录的权限与挂载选项,或设置 DATABASE_URL。`);
   }
-  return placementAt(dataDir, packageDir, user);
+  return placementAt(dataDir, binDir, user);
 }
 
-function placementAt(dataDir: string, packageDir: string, user: DatabaseUser | undefined): Placement {
-  return { dataDir, packageDir, user, socketDir: `/tmp/duban-${pathHash(dataDir)}` };
+function placementAt(dataDir: string, binDir: string, user: DatabaseUser | undefined): Placement {
+  return { dataDir, binDir, user, socketDir: `/tmp/duban-${pathHash(dataDir)}` };
 }
 
 function makeDirectory(dir: string): void {

@@ -2,9 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { programPath } from './embedded-binaries.ts';
 import { errorCode, LaunchError } from './launch-error.ts';
 import { makeSocketDirectory, type Placement } from './placement.ts';
+import { programPath } from './programs.ts';
 
 /** A postmaster as its `postmaster.pid` describes it. */
 export type Postmaster = { pid: number; port: number; socketDir: string };
@@ -65,16 +65,12 @@ export async function spawnPostmaster(placement: Placement, durability: Durabili
   const logFile = logPath(placement);
   const log = fs.openSync(logFile, tooLong(logFile) ? 'w' : 'a', 0o600);
   const start = readOrEmpty(logFile).length;
-  const child = spawn(
-    programPath(placement.packageDir, 'postgres'),
-    ['-D', placement.dataDir, ...(await settings(placement, durability))],
-    {
-      ...spawnOptions(placement),
-      detached: true,
-      windowsHide: true,
-      stdio: ['ignore', log, log],
-    },
-  );
+  const child = spawn(programPath(placement.binDir, 'postgres'), ['-D', placement.dataDir, ...(await settings(placement, durability))], {
+    ...spawnOptions(placement),
+    detached: true,
+    windowsHide: true,
+    stdio: ['ignore', log, log],
+  });
   fs.closeSync(log);
   let end: string | undefined;
   child.on('error', (error) => {
@@ -139,5 +135,5 @@ export function stopPostmaster(placement: Placement): void {
 }
 
 function pgCtl(placement: Placement, args: string[]): boolean {
-  return spawnSync(programPath(placement.packageDir, 'pg_ctl'), args, { ...spawnOptions(placement), stdio: 'ignore' }).status === 0;
+  return spawnSync(programPath(placement.binDir, 'pg_ctl'), args, { ...spawnOptions(placement), stdio: 'ignore' }).status === 0;
 }

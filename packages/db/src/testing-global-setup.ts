@@ -1,14 +1,6 @@
-import os from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { launch } from './launcher.ts';
-import { pathHash } from './placement.ts';
 import { isAlive } from './postmaster.ts';
+import { launchScratch } from './scratch-database.ts';
 import { dropTestDatabases } from './test-database.ts';
-
-const checkout = fileURLToPath(new URL('../../..', import.meta.url));
-/** Outside the checkout and without fsync: tests never touch ./data. Of this user, so that root and others don't meet in it. */
-const home = path.join(os.tmpdir(), `duban-test-${pathHash(checkout)}-${os.userInfo().uid}`);
 
 /**
  * Vitest's globalSetup: gives the run a PostgreSQL in `TEST_DATABASE_URL` (the one that is set, else an embedded one, shared by
@@ -29,7 +21,7 @@ export async function setup(): Promise<() => Promise<void>> {
 async function testServer(): Promise<{ url: string; close(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, close: async () => {} };
-  const embedded = await launch({ home, durability: 'scratch', tenancy: 'shared' });
+  const embedded = await launchScratch();
   process.env.TEST_DATABASE_URL = embedded.url;
   await dropTestDatabases(embedded.url, (run) => !isAlive(run));
   return {

@@ -127,14 +127,15 @@ function courseOf(world: World, dice: Dice, acceptedOn: Day): Course {
   const allotted = world.workingDays(acceptedOn, dueOn);
   const pace = dice.weighted([
     [dice.between(0.2, 0.7), 58],
-    [dice.between(0.7, 1), 31],
-    [dice.between(1.04, 1.8), 9],
+    [dice.between(0.7, 0.98), 31],
+    [dice.between(1.03, 1.25), 11],
     [dice.between(2.2, 5), 1],
   ]);
   const answeredOn = world.after(acceptedOn, Math.max(1, pace <= 1 ? Math.floor(allotted * pace) : Math.ceil(allotted * pace)));
   if (answeredOn > world.asOf) {
-    const gone = world.workingDays(acceptedOn, world.asOf) / (allotted * pace);
-    return { ...nothingYet, dueOn, state: gone < 0.15 ? 'ASSIGNED' : gone < 0.3 ? 'SIGNED' : gone > 0.92 ? 'UNDER_REVIEW' : 'IN_PROGRESS' };
+    const spent = world.workingDays(acceptedOn, world.asOf);
+    const isNearlyDone = spent / (allotted * pace) > 0.92;
+    return { ...nothingYet, dueOn, state: spent < 3 ? 'ASSIGNED' : spent < 6 ? 'SIGNED' : isNearlyDone ? 'UNDER_REVIEW' : 'IN_PROGRESS' };
   }
   const finding = dice.weighted<Finding>([
     ['TRUE', 41],

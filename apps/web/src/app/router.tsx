@@ -6,11 +6,12 @@ import { ErrorPage } from './pages/error-page.tsx';
 import { LostPage } from './pages/lost-page.tsx';
 import { frameRoute } from './routes/frame.tsx';
 import { galleryRoute } from './routes/gallery.tsx';
+import { lostRoute } from './routes/lost.tsx';
 import { rootRoute } from './routes/root.tsx';
 import { signInRoute } from './routes/sign-in.tsx';
 
 /** Pages inside the frame. A new page is one file in `routes/` and one entry here. */
-const pages = frameRoute.addChildren([]);
+const pages = frameRoute.addChildren([lostRoute]);
 
 const routeTree = rootRoute.addChildren([pages, signInRoute, ...(import.meta.env.DEV ? [galleryRoute] : [])]);
 

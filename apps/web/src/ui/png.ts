@@ -3,68 +3,17 @@ import { palettes } from './tokens.ts';
 type Heading = { title: string; subtitle: string };
 
 /** What decides how a chart looks; copied from the page so that the picture needs no style sheet. */
-const copied = [
-  ...[
-    'display',
-    'position',
-    'top',
-    'right',
-    'bottom',
-    'left',
-    'box-sizing',
-    'transform',
-    'z-index',
-    'opacity',
-    'visibility',
-    'flex',
-    'gap',
-  ],
-  ...[
-    'flex-direction',
-    'flex-wrap',
-    'align-items',
-    'justify-content',
-    'align-self',
-    'grid-template-columns',
-    'grid-template-rows',
-    'grid-column',
-  ],
-  ...[
-    'grid-row',
-    'margin',
-    'padding',
-    'border-top',
-    'border-right',
-    'border-bottom',
-    'border-left',
-    'border-radius',
-    'border-collapse',
-    'background',
-  ],
-  ...['color', 'font', 'font-variant-numeric', 'line-height', 'text-align', 'vertical-align', 'white-space', 'word-break', 'overflow-wrap'],
-  ...[
-    'fill',
-    'stroke',
-    'stroke-width',
-    'stroke-dasharray',
-    'stroke-linecap',
-    'stroke-linejoin',
-    'fill-opacity',
-    'text-anchor',
-    'dominant-baseline',
-  ],
-  ...[
-    'paint-order',
-    'text-decoration',
-    'list-style',
-    'min-width',
-    'min-height',
-    'width',
-    'height',
-    '-webkit-line-clamp',
-    '-webkit-box-orient',
-  ],
-];
+const copied = `
+  display position top right bottom left box-sizing transform z-index opacity visibility flex gap flex-direction
+  flex-wrap align-items justify-content align-self grid-template-columns grid-template-rows grid-column grid-row margin
+  padding border-top border-right border-bottom border-left border-radius border-collapse background color font-family
+  font-size font-weight font-style font-variant-numeric line-height text-align vertical-align white-space word-break
+  overflow-wrap fill stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin fill-opacity text-anchor
+  dominant-baseline paint-order text-decoration list-style min-width min-height width height -webkit-line-clamp
+  -webkit-box-orient
+`
+  .trim()
+  .split(/\s+/);
 
 function copyStyles(from: Element, to: Element): void {
   const style = getComputedStyle(from);
@@ -79,13 +28,29 @@ function copyStyles(from: Element, to: Element): void {
   }
 }
 
+/** What of a chart is out of sight because a part of it scrolls, in pixels. */
+function hiddenPart(node: HTMLElement): { width: number; height: number } {
+  let [width, height] = [0, 0];
+  for (const part of node.querySelectorAll<HTMLElement>('div')) {
+    if (!/auto|scroll/.test(getComputedStyle(part).overflow)) continue;
+    width = Math.max(width, part.scrollWidth - part.clientWidth);
+    height = Math.max(height, part.scrollHeight - part.clientHeight);
+  }
+  return { width, height };
+}
+
+function sizeOf(node: HTMLElement): { width: number; height: number } {
+  const hidden = hiddenPart(node);
+  return { width: node.scrollWidth + hidden.width, height: node.scrollHeight + hidden.height };
+}
+
 function pictureOf(node: HTMLElement): string {
   const twin = node.cloneNode(true) as HTMLElement;
   copyStyles(node, twin);
   for (const hidden of twin.querySelectorAll('.visually-hidden, [role="tooltip"]')) hidden.remove();
-  twin.style.width = `${node.scrollWidth}px`;
-  twin.style.height = `${node.scrollHeight}px`;
-  twin.style.overflow = 'visible';
+  const { width, height } = sizeOf(node);
+  twin.style.width = `${width}px`;
+  twin.style.height = `${height}px`;
   return new XMLSerializer().serializeToString(twin);
 }
 
@@ -106,8 +71,8 @@ export async function pngOf(nodes: readonly HTMLElement[], { title, subtitle }: 
   const margin = 24;
   const head = 56;
   const palette = document.documentElement.dataset.mode === 'dark' ? palettes.dark : palettes.light;
-  const width = Math.max(...nodes.map((node) => node.scrollWidth)) + 2 * margin;
-  const height = nodes.reduce((sum, node) => sum + node.scrollHeight + 16, head) + margin;
+  const width = Math.max(...nodes.map((node) => sizeOf(node).width)) + 2 * margin;
+  const height = nodes.reduce((sum, node) => sum + sizeOf(node).height + 16, head) + margin;
   const font = getComputedStyle(document.body).fontFamily.replace(/"/g, "'");
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
 <rect width="100%" height="100%" fill="${palette.ground}"/>

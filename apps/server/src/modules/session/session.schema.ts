@@ -4,6 +4,7 @@ import type { Context } from '../../graphql/context.ts';
 import { RoleType } from '../../graphql/enums.ts';
 import { InputError } from '../../graphql/errors.ts';
 import { changePassword } from './change-password.ts';
+import { demoPassword } from './demo-password.ts';
 import { SignInRefused } from './errors.ts';
 import { endSession, signIn, viewerOf } from './session.service.ts';
 import { setUp, setUpNeeded } from './set-up.service.ts';
@@ -60,9 +61,6 @@ interface DemoAccount {
   postTitle: string;
   role: Viewer['role'];
 }
-
-/** The one password of all demo accounts; they exist only while demo data is loaded, on loopback. */
-export const demoPassword = 'Duban-demo-2014';
 
 const DemoAccountType = builder.objectRef<DemoAccount>('DemoAccount').implement({
   description: 'An account to try the product with; offered only while 示例数据 is loaded.',

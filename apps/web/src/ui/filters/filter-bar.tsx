@@ -25,7 +25,7 @@ export function FilterBar({ fields, values, onChange }: FilterBarProps) {
   const change: FilterBarProps['onChange'] = (patch, options) => onChange({ ...patch, after: undefined, before: undefined }, options);
 
   return (
-    <search className={`${styles.bar} no-print`} aria-label={t('filters')}>
+    <section className={`${styles.bar} no-print`} aria-label={t('filters')}>
       <Button
         className={styles.fold}
         icon={<FilterOutlined />}
@@ -41,6 +41,6 @@ export function FilterBar({ fields, values, onChange }: FilterBarProps) {
         ))}
       </div>
       <FilterChips filters={active} onLift={change} />
-    </search>
+    </section>
   );
 }

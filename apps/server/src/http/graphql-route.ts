@@ -1,0 +1,35 @@
+import { HeaderMap } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import type { createApollo } from '../graphql/apollo.ts';
+import type { Context } from '../graphql/context.ts';
+import { limits } from '../graphql/limits.ts';
+import { createLoaders } from '../graphql/loaders.ts';
+import { setSessionCookie } from './session-cookie.ts';
+
+/** POST /graphql: the one API. No GET, no batches, no introspection when signed out. */
+export function graphqlRoute(app: FastifyInstance, apollo: ReturnType<typeof createApollo>): void {
+  app.post('/graphql', { bodyLimit: limits.body }, async (request, reply) => {
+    const body = request.body as { query?: unknown } | null;
+    if (!request.viewer && typeof body?.query === 'string' && /__schema|__type\b/.test(body.query))
+      return reply.code(401).send({ errors: [{ message: '请先登录。', extensions: { code: 'UNAUTHENTICATED' } }] });
+    const headers = new HeaderMap();
+    for (const [name, value] of Object.entries(request.headers))
+      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    const context: Context = {
+      viewer: request.viewer,
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? '',
+      loaders: createLoaders(),
+      setSessionCookie: (token) => setSessionCookie(reply, token),
+    };
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+      context: async () => context,
+    });
+    for (const [name, value] of answer.headers) reply.header(name, value);
+    reply.header('cache-control', 'no-store');
+    if (answer.body.kind !== 'complete') return reply.code(406).send();
+    const away = answer.body.string.includes('"code":"SERVICE_UNAVAILABLE"');
+    return reply.code(away ? 503 : (answer.status ?? 200)).send(answer.body.string);
+  });
+}

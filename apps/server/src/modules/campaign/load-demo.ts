@@ -1,0 +1,22 @@
+import { itemKinds } from '@duban/rules/vocabulary';
+import { makeWorkbooks } from '../../../../../prisma/seed/demo/make-workbooks.ts';
+import { db } from '../../database.ts';
+import { importLedger } from '../exchange/import-ledger.ts';
+
+const names = { STYLE_PROBLEM: '十个方面', SERVICE_PROJECT: '项目服务', HARD_PROBLEM: '破解难题', LIVELIHOOD_WORK: '民生实事', COMPLAINT: '效能投诉' };
+
+/**
+ * Loads the demo ledgers through the same import that people use. Each register goes in whole or not at all, so a start that was killed goes
+ * on where it stopped.
+ */
+export async function loadDemo(say: (line: string) => void): Promise<void> {
+  const loaded = new Set((await db.item.groupBy({ by: ['kind'] })).map(({ kind }) => kind));
+  if (itemKinds.every((kind) => loaded.has(kind))) return;
+  say('首次启动：装入示例数据（Excel 台账）…');
+  for await (const { kind, fileName, bytes } of makeWorkbooks()) {
+    if (loaded.has(kind)) continue;
+    const started = Date.now();
+    const run = await importLedger({ kind, fileName, bytes, actor: { userId: null, title: '示例数据' }, demo: true });
+    say(`  ${names[kind]}：${run.createCount} 项，${((Date.now() - started) / 1000).toFixed(1)} 秒`);
+  }
+}

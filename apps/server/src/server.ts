@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { isDatabaseAway, pool } from './database.ts';
+import { createApollo } from './graphql/apollo.ts';
+import { graphqlRoute } from './http/graphql-route.ts';
+import { readSessions } from './http/session-cookie.ts';
+import { webFiles } from './http/web-files.ts';
+
+export interface ServerOptions {
+  log: Logger;
+  publicUrl?: string | undefined;
+  /** Folder of the built web app. */
+  webFolder: string;
+}
+
+/** The HTTP server, ready to listen: the web app, the GraphQL API, and the files beside it. */
+export async function createServer({ log, publicUrl, webFolder }: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: 'loopback',
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // antd writes its styles at run time.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: publicUrl?.startsWith('https:') ? [] : null,
+      },
+    },
+    hsts: publicUrl?.startsWith('https:') ?? false,
+    crossOriginOpenerPolicy: publicUrl?.startsWith('https:') ? { policy: 'same-origin' } : false,
+    originAgentCluster: false,
+  });
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(cookie);
+  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute', allowList: (request) => request.url.startsWith('/assets/') });
+  refuseForeignOrigins(app);
+  readSessions(app, publicUrl);
+
+  const apollo = createApollo(log);
+  apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
+  app.addHook('onClose', () => apollo.stop());
+  graphqlRoute(app, apollo);
+  app.get('/health', { config: { rateLimit: false } }, async (_request, reply) => {
+    await pool.query('SELECT 1');
+    return reply.header('cache-control', 'no-store').send({ status: 'ok' });
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    if (error.statusCode && error.statusCode < 500) return reply.code(error.statusCode).send({ message: error.message });
+    const id = randomUUID();
+    log.error({ err: error, id, url: request.url }, 'unexpected error');
+    const away = isDatabaseAway(error);
+    if (away) reply.header('retry-after', '2');
+    return reply
+      .code(away ? 503 : 500)
+      .send({ message: away ? `数据库暂时无法连接，请稍后再试（编号 ${id}）。` : `系统出错（编号 ${id}）。` });
+  });
+  await webFiles(app, webFolder);
+  return app;
+}
+
+/** A browser on another site may not act here with the person's cookie. */
+function refuseForeignOrigins(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { origin, host } = request.headers;
+    if (request.method === 'GET' || request.method === 'HEAD' || !origin) return;
+    if (!URL.canParse(origin) || new URL(origin).host !== host) return reply.code(403).send({ message: '请从本系统的页面操作。' });
+  });
+}

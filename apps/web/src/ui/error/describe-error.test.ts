@@ -1,0 +1,24 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { expect, test } from 'vitest';
+import { describeError } from './describe-error.ts';
+
+const answered = (code: string, errorId?: string) =>
+  new CombinedGraphQLErrors({ errors: [{ message: 'x', extensions: { code, ...(errorId ? { errorId } : {}) } }] });
+const status = (code: number) => new ServerError('x', { response: new Response('', { status: code }), bodyText: '' });
+
+test.each([
+  [answered('UNAUTHENTICATED'), { kind: 'unauthenticated' }],
+  [answered('FORBIDDEN'), { kind: 'forbidden' }],
+  [answered('BAD_USER_INPUT'), { kind: 'badInput' }],
+  [answered('INTERNAL_SERVER_ERROR', 'e-7f3a'), { kind: 'unexpected', id: 'e-7f3a' }],
+  [status(401), { kind: 'unauthenticated' }],
+  [status(429), { kind: 'tooMany' }],
+  [status(503), { kind: 'unavailable' }],
+  [status(500), { kind: 'unexpected' }],
+  [new TypeError('Failed to fetch'), { kind: 'offline' }],
+  [new TypeError('Failed to fetch dynamically imported module: /assets/x.js'), { kind: 'outdated' }],
+  [new Error('anything'), { kind: 'unexpected' }],
+  ['a text', { kind: 'unexpected' }],
+])('%o', (error, described) => {
+  expect(describeError(error)).toEqual(described);
+});

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+// `npm run dev`: the server, started again at each change, and vite with hot reload in front of it. Ending either ends both.
+import { spawn } from 'node:child_process';
+import { runMain } from './lib/failure.mjs';
+import { generate } from './lib/generate.mjs';
+import { install } from './lib/install.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { bin } from './lib/run.mjs';
+
+await runMain(async () => {
+  await install();
+  await generate();
+  const env = { NODE_ENV: 'development', ...process.env };
+  const children = [
+    spawn(bin('.', 'tsx'), ['watch', '--clear-screen=false', 'apps/server/src/main.ts', ...process.argv.slice(2)], {
+      cwd: inRoot(),
+      env,
+      stdio: 'inherit',
+    }),
+    spawn(bin('apps/web', 'vite'), [], { cwd: inRoot('apps', 'web'), env, stdio: 'inherit' }),
+  ];
+  const stop = (signal) => {
+    for (const child of children) child.kill(signal);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+  for (const child of children) child.on('exit', () => stop('SIGTERM'));
+});
