@@ -1,7 +1,12 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 /** Projects that use PostgreSQL share one: see packages/db/src/testing-global-setup.ts. */
 const onDatabase = (name: string, root: string) => ({
+  // Vite would take graphql's ESM build beside the CommonJS one that Node gives everyone else: one realm, please.
+  resolve: {
+    alias: [{ find: /^graphql$/, replacement: createRequire(new URL('apps/server/package.json', import.meta.url)).resolve('graphql') }],
+  },
   test: {
     name,
     root,
