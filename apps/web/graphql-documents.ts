@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { buildSchema, isAbstractType } from 'graphql';
 import type { Plugin } from 'vite';
 
 const generated = fileURLToPath(new URL('./src/gql/graphql.ts', import.meta.url));
+const schemaFile = fileURLToPath(new URL('../server/schema.graphql', import.meta.url));
+const possibleTypesId = 'virtual:graphql-possible-types';
 const prefix = 'virtual:graphql-document/';
 const call = /\bgraphql\(\s*(?:\/\* GraphQL \*\/\s*)?`([^`]*)`,?\s*\)/g;
 
@@ -16,6 +19,13 @@ function constantOf(source: string, text: string): string {
   return found;
 }
 
+/** Which types each interface and union of the schema may be: the cache needs it to match fragments on them. */
+function possibleTypes(sdl: string): Record<string, string[]> {
+  const schema = buildSchema(sdl);
+  const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
+  return Object.fromEntries(abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]));
+}
+
 /**
  * Puts each `graphql(…)` document into the file that uses it, instead of one map of all operations that every page would load.
  * Types still come from codegen's `graphql()`.
@@ -24,8 +34,12 @@ export function graphqlDocuments(): Plugin {
   return {
     name: 'graphql-documents',
     enforce: 'pre',
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    resolveId: (id) => (id.startsWith(prefix) || id === possibleTypesId ? `\0${id}` : undefined),
     load(id) {
+      if (id === `\0${possibleTypesId}`) {
+        this.addWatchFile(schemaFile);
+        return `export const possibleTypes = ${JSON.stringify(possibleTypes(readFileSync(schemaFile, 'utf8')))};`;
+      }
       if (!id.startsWith(`\0${prefix}`)) return undefined;
       this.addWatchFile(generated);
       const name = id.slice(prefix.length + 1);

@@ -69,8 +69,11 @@ const causes = [
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH|network/i,
     '连不上 npm 源。请检查网络或代理;内网可先执行 npm config set registry <镜像地址> 再重试。',
   ],
-  [/ENOSPC/, '磁盘空间不足。请清理磁盘后重试。'],
-  [/EACCES|EPERM|EROFS/, '没有写权限。node_modules 可能由其他用户(如 root)安装过:请用该用户启动,或删除 node_modules 后重试。'],
+  [/ENOSPC|No space left/i, '磁盘空间不足。请清理磁盘后重试。'],
+  [
+    /EACCES|EPERM|EROFS|Permission denied|Read-only file system/i,
+    '没有写权限。node_modules 可能由其他用户(如 root)安装过:请用该用户启动,或删除 node_modules 后重试。',
+  ],
   [/OUTDATED_LOCKFILE/, 'pnpm-lock.yaml 与 package.json 不一致。请还原这两个文件后重试。'],
   [/E40[134]|ERR_PNPM_FETCH_40/, 'npm 源拒绝了请求或缺少所需的包。请检查 npm 的 registry 设置后重试。'],
 ];

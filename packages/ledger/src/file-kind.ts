@@ -1,4 +1,4 @@
-import { fail, type Finding } from './read-day.ts';
+import { type Finding, fail } from './read-day.ts';
 import { listZip, unpackedSize, type ZipEntry } from './zip-directory.ts';
 
 /** The two forms that are read. */
@@ -31,9 +31,18 @@ function byContent(bytes: Uint8Array): { form: WorkbookForm } | { failure: Findi
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return byZip(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return byCompoundFile(bytes);
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return fail('WRONG_FILE', { what: 'PDF' });
-  const images = [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x42, 0x4d]];
+  const images = [
+    [0x89, 0x50, 0x4e, 0x47],
+    [0xff, 0xd8, 0xff],
+    [0x47, 0x49, 0x46, 0x38],
+    [0x42, 0x4d],
+  ];
   if (images.some((magic) => startsWith(bytes, magic))) return fail('WRONG_FILE', { what: 'IMAGE' });
-  const archives = [[0x52, 0x61, 0x72, 0x21], [0x37, 0x7a, 0xbc, 0xaf], [0x1f, 0x8b]];
+  const archives = [
+    [0x52, 0x61, 0x72, 0x21],
+    [0x37, 0x7a, 0xbc, 0xaf],
+    [0x1f, 0x8b],
+  ];
   if (archives.some((magic) => startsWith(bytes, magic))) return fail('WRONG_FILE', { what: 'ARCHIVE' });
   if (startsWith(bytes, [0x09, 0x08]) || startsWith(bytes, [0x09, 0x04]) || startsWith(bytes, [0x09, 0x02])) {
     return fail('WRONG_FILE', { what: 'EXCEL_95' });
@@ -85,7 +94,11 @@ function isEncryptedXls(container: Buffer): boolean {
 }
 
 function byText(bytes: Uint8Array): { failure: Finding } {
-  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 1024)).replace(/^\ufeff/, '').trimStart().toLowerCase();
+  const start = new TextDecoder('utf-8')
+    .decode(bytes.subarray(0, 1024))
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .toLowerCase();
   if (/^(?:<!doctype html|<html|<table|<head|<meta)/.test(start)) return fail('WRONG_FILE', { what: 'HTML' });
   if (start.startsWith('<?xml')) return fail('WRONG_FILE', { what: start.includes('<html') ? 'HTML' : 'XML' });
   // Text of any encoding (GBK too) has no zero bytes, save in UTF-16.

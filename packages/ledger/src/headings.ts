@@ -63,7 +63,10 @@ function collect(raw: RawSheet, sheet: Sheet, matcher: HeadingMatcher, grid: Hea
       if (columnHasData(raw, at, dataRow)) problems.push(problem('warning', 'HEADER_BLANK', {}, place));
       continue;
     }
-    const match = grid.candidates(row, at).map((words) => matcher.match(words)).find((each) => each !== null);
+    const match = grid
+      .candidates(row, at)
+      .map((words) => matcher.match(words))
+      .find((each) => each !== null);
     if (!match) {
       if (!ignored.has(plainText(header))) {
         problems.push(problem('warning', 'HEADER_UNKNOWN', { suggestions: nearest(header, matcher.unusedHeaders(used), 2) }, place));
@@ -128,7 +131,9 @@ class HeadingGrid {
   width(row: number, matcher: HeadingMatcher): number {
     const keys = new Set<string>();
     for (let at = 0; at < this.columnCount; at += 1) {
-      const match = this.candidates(row, at).map((words) => matcher.match(words)).find((each) => each !== null);
+      const match = this.candidates(row, at)
+        .map((words) => matcher.match(words))
+        .find((each) => each !== null);
       if (match) keys.add(match.column.key);
     }
     return keys.size;

@@ -25,7 +25,8 @@ export const englishMessages: { [C in ProblemCode]: (params: ProblemParams[C]) =
   FILE_TOO_LARGE: (p) =>
     `The file has ${p.megabytes} MB, over the limit of ${p.limitMegabytes} MB. Remove pictures or split it into several files`,
   WRONG_FILE: (p) => wrongFiles[p.what],
-  EXTENSION_MISMATCH: (p) => `The name ends in .${p.extension} but the content is ${p.actual}. Open it in Excel or WPS, save it as .xlsx and upload again`,
+  EXTENSION_MISMATCH: (p) =>
+    `The name ends in .${p.extension} but the content is ${p.actual}. Open it in Excel or WPS, save it as .xlsx and upload again`,
   PASSWORD_PROTECTED: () => 'The file has a password and cannot be read. Remove the password in Excel or WPS and upload again',
   UNPACKS_TOO_LARGE: (p) =>
     `The file unpacks to more than ${p.limitMegabytes} MB and is not read. Whole formatted columns or rows are the usual cause: copy the filled area to a new workbook and upload that`,
@@ -37,12 +38,15 @@ export const englishMessages: { [C in ProblemCode]: (params: ProblemParams[C]) =
   SHEET_IGNORED: () => 'is not a sheet of this ledger and was not imported',
   SHEET_TWICE: (p) => `is taken for “${p.name}”, and so is the sheet “${p.first}”. Keep one of them, or rename the other`,
   SHEET_EMPTY: () => 'has headings but no data',
-  HEADERS_NOT_FOUND: (p) => `No headings were found in the first 20 rows. They should include ${list(p.expected)}; compare with the template`,
-  HEADER_MISSING: (p) => `This required column is missing${p.synonyms.length > 0 ? ` (it may also be headed ${list(p.synonyms)})` : ''}. Add it`,
+  HEADERS_NOT_FOUND: (p) =>
+    `No headings were found in the first 20 rows. They should include ${list(p.expected)}; compare with the template`,
+  HEADER_MISSING: (p) =>
+    `This required column is missing${p.synonyms.length > 0 ? ` (it may also be headed ${list(p.synonyms)})` : ''}. Add it`,
   HEADER_UNKNOWN: (p) => `This column is unknown and was not imported. ${suggest(p.suggestions)}`.trim(),
   HEADER_TWICE: (p) => `“${p.first}” and “${p.second}” are taken for the same column. Remove one, or change its heading`,
   HEADER_BLANK: () => 'This column has content but no heading and was not imported',
-  HEADER_MEASURE: (p) => `The heading says “${p.written}”, but this column counts “${p.measure}”. Convert the figures and correct the heading`,
+  HEADER_MEASURE: (p) =>
+    `The heading says “${p.written}”, but this column counts “${p.measure}”. Convert the figures and correct the heading`,
 
   ROW_SKIPPED: (p) => `This looks like a total or a remark (“${p.text}”) and was skipped`,
   ROW_TWICE: (p) => `This repeats row ${p.firstRow} (${p.key}). Merge the two or correct one`,

@@ -55,7 +55,9 @@ export async function parseInWorker<K extends ItemKind>(
         else if (message.type === 'rows') sheets[message.sheet]!.push(...message.rows);
         else resolve(answer(message.fileProblems));
       });
-      worker.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(givenUp()) : reject(error)));
+      worker.on('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(givenUp()) : reject(error),
+      );
       worker.on('exit', (code) => reject(new Error(`the ledger worker stopped before its answer (exit ${code})`)));
     });
   } finally {

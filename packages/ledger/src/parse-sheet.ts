@@ -64,7 +64,9 @@ function asProblem(severity: 'error' | 'warning', { code, params }: Finding, col
 }
 
 function shorten<P extends object>(params: P): P {
-  return 'value' in params && typeof params.value === 'string' && params.value.length > 60 ? { ...params, value: `${params.value.slice(0, 60)}…` } : params;
+  return 'value' in params && typeof params.value === 'string' && params.value.length > 60
+    ? { ...params, value: `${params.value.slice(0, 60)}…` }
+    : params;
 }
 
 function reversedDays(sheet: Sheet, values: Record<string, CellContent | null>, place: ProblemPlace): Problem[] {
@@ -86,7 +88,9 @@ function remarkOf(row: readonly RawCell[], headings: Headings): string | null {
   if (/^(?:合计|总计|小计|共计)/.test(plain)) return cleanText(first).slice(0, 40);
   const number = headings.columns.find((each) => each.column.key === 'number');
   const alone = new Set(words).size === 1 && (number === undefined || isBlank(row[number.at]) || first === row[number.at]);
-  const isFooter = /^(?:注|备注|说明|填表说明|填报单位|填表人|填报人|制表人|审核人|填报日期|填表日期|联系电话|单位负责人)\d*[:：.、]/.test(plain);
+  const isFooter = /^(?:注|备注|说明|填表说明|填报单位|填表人|填报人|制表人|审核人|填报日期|填表日期|联系电话|单位负责人)\d*[:：.、]/.test(
+    plain,
+  );
   return alone && isFooter ? cleanText(first).slice(0, 40) : null;
 }
 

@@ -31,7 +31,8 @@ async function work(port: NonNullable<typeof parentPort>, task: ParseTask): Prom
     onProgress: (done, total) => post({ type: 'progress', done, total }),
   });
   for (const [sheet, rows] of Object.entries(sheets)) {
-    for (let from = 0; from < rows.length; from += chunkSize) post({ type: 'rows', sheet, rows: rows.slice(from, from + chunkSize) });
+    for (let from = 0; from < rows.length; from += chunkSize)
+      post({ type: 'rows', sheet, rows: rows.slice(from, from + chunkSize) as ParsedRow[] });
   }
   post({ type: 'end', fileProblems });
 }

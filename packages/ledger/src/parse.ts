@@ -93,7 +93,8 @@ function chooseSheets(raws: readonly RawSheet[], register: Register): { chosen: 
   const taken = takeUnnamed(left, register, chosen);
   chosen.push(...taken);
   for (const raw of left) {
-    if (raw.rows.some(hasContent) && !taken.some((each) => each.raw === raw)) problems.push(problem('warning', 'SHEET_IGNORED', {}, { sheet: raw.name }));
+    if (raw.rows.some(hasContent) && !taken.some((each) => each.raw === raw))
+      problems.push(problem('warning', 'SHEET_IGNORED', {}, { sheet: raw.name }));
   }
   if (chosen.length === 0) {
     problems.push(problem('error', 'NO_SHEET', { expected: [register.sheets.main.name], found: candidates.map((raw) => raw.name) }));
@@ -116,7 +117,9 @@ function takeUnnamed(left: readonly RawSheet[], register: Register, chosen: read
 
 function sheetNamed(name: string, register: Register): Sheet | undefined {
   const plain = plainText(name);
-  return sheetsOf(register).find((sheet) => [sheet.name, sheet.nameEn, ...(sheet.synonyms ?? [])].some((word) => plainText(word) === plain));
+  return sheetsOf(register).find((sheet) =>
+    [sheet.name, sheet.nameEn, ...(sheet.synonyms ?? [])].some((word) => plainText(word) === plain),
+  );
 }
 
 function isOurs(name: string): boolean {

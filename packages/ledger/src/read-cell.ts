@@ -110,7 +110,10 @@ function readTerm(words: string, column: Column, lookup: Lookup): Reading<string
   const match = lookup.term(dictionary, words);
   if ('id' in match) return { value: match.id };
   const suggestions = 'candidates' in match ? match.candidates : match.suggestions;
-  return fail('UNKNOWN_TERM', { value: words, suggestions: suggestions.length > 0 ? suggestions : lookup.termNames(dictionary).slice(0, 3) });
+  return fail('UNKNOWN_TERM', {
+    value: words,
+    suggestions: suggestions.length > 0 ? suggestions : lookup.termNames(dictionary).slice(0, 3),
+  });
 }
 
 function readUnit(words: string, column: Column, lookup: Lookup): Reading<string> {

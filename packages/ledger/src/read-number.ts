@@ -37,7 +37,8 @@ type Limits = Pick<Column, 'type' | 'min' | 'max' | 'scale' | 'measure'>;
  * Refuses another measure, exponents, anything else; rounds to the column's decimals with a notice.
  */
 export function readNumber(cell: RawCell, column: Limits): Reading<number> {
-  const written = cell instanceof Date ? cell.toISOString().slice(0, 10) : typeof cell === 'number' ? numberText(cell) : cleanText(String(cell ?? ''));
+  const written =
+    cell instanceof Date ? cell.toISOString().slice(0, 10) : typeof cell === 'number' ? numberText(cell) : cleanText(String(cell ?? ''));
   const number = typeof cell === 'number' ? cell : typeof cell === 'string' ? fromText(written, column.measure) : Number.NaN;
   if (number === 'other measure') return fail('WRONG_MEASURE', { value: written, measure: column.measure ?? '' });
   const bad = column.type === 'integer' ? 'BAD_INTEGER' : 'BAD_DECIMAL';

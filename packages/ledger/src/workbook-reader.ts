@@ -1,6 +1,6 @@
 import { readXls, readXlsx, type Sheet as WorkbookSheet } from 'hucre';
 import { identify } from './file-kind.ts';
-import { fail, type Finding, type RawCell } from './read-day.ts';
+import { type Finding, fail, type RawCell } from './read-day.ts';
 
 /** A merged block of cells; 0-based, ends included. */
 export interface Merge {

@@ -1,3 +1,4 @@
+import { possibleTypes } from 'virtual:graphql-possible-types';
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { createQueryPreloader } from '@apollo/client/react';
@@ -19,7 +20,7 @@ const httpLink = new HttpLink({ uri: '/graphql', credentials: 'same-origin', hea
 
 export const client = new ApolloClient({
   link: sessionLink.concat(httpLink),
-  cache: new InMemoryCache(),
+  cache: new InMemoryCache({ possibleTypes }),
   dataMasking: true,
 });
 

@@ -1,9 +1,9 @@
 import type charts from './zh-CN/charts.json';
 import type common from './zh-CN/common.json';
 import type errors from './zh-CN/errors.json';
-import type ledger from './zh-CN/ledger.json';
-import type item from './zh-CN/item.json';
 import type exchange from './zh-CN/exchange.json';
+import type item from './zh-CN/item.json';
+import type ledger from './zh-CN/ledger.json';
 import type nav from './zh-CN/nav.json';
 import type session from './zh-CN/session.json';
 import type tables from './zh-CN/tables.json';

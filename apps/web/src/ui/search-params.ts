@@ -1,4 +1,3 @@
-import type { SearchSchemaInput } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 
 /** Search parameters before a page's schema has read them. */
@@ -62,12 +61,18 @@ export const ledgerParams = {
 /** What every page keeps: the as-of day and the scope (a unit's code). */
 export const globalParams = { asOf: dayParam, scope: textParam };
 
+/** What `validateSearch` is given: how links write the parameters, how pages read them. */
+export type SearchReader<Read> = { types: { input: Read; output: Read }; parse: (search: unknown) => Read };
+
 /**
  * A page's search parameters for `validateSearch`: `searchOf({ ...ledgerParams, category: listParam })`.
  * Links may give any part of them; what doesn't fit is dropped, so an old or mistyped link still opens.
  */
-export function searchOf<Shape extends Readonly<Record<string, z.ZodMiniType>>>(shape: Shape) {
-  const schema = z.object(shape);
+export function searchOf<Shape extends Readonly<Record<string, z.ZodMiniType>>>(
+  shape: Shape,
+): SearchReader<{ [Name in keyof Shape]?: z.output<Shape[Name]> }> {
   type Read = { [Name in keyof Shape]?: z.output<Shape[Name]> };
-  return (search: Read & SearchSchemaInput): Read => schema.parse(search) as Read;
+  const schema = z.object(shape);
+  const parse = (search: unknown) => schema.parse(search) as Read;
+  return { types: {} as SearchReader<Read>['types'], parse };
 }

@@ -41,7 +41,9 @@ export function describeWhy(why: Why | null | undefined, t: TFunction<'ledger'>,
         progress: figure(why.progressPercent),
         plan: figure(why.planPercent),
         lag: figure((why.planPercent ?? 0) - (why.progressPercent ?? 0)),
-        period: asOf?.startsWith(year) ? t('periodMonth', { month: Number(month) }) : t('periodMonthWithYear', { year, month: Number(month) }),
+        period: asOf?.startsWith(year)
+          ? t('periodMonth', { month: Number(month) })
+          : t('periodMonthWithYear', { year, month: Number(month) }),
       });
     }
     case 'TIME_USED':

@@ -44,7 +44,12 @@ export const levelChoices = [
 ] as const satisfies Choices<Level>;
 
 export const zeroContactKindChoices = [
-  { value: 'LAND_WITH_RESIDENTS', label: '企业与群众', labelEn: 'Land: firm met residents', synonyms: ['用地零接触', '企业与群众接触', '征地'] },
+  {
+    value: 'LAND_WITH_RESIDENTS',
+    label: '企业与群众',
+    labelEn: 'Land: firm met residents',
+    synonyms: ['用地零接触', '企业与群众接触', '征地'],
+  },
   {
     value: 'APPROVAL_WITH_DEPARTMENTS',
     label: '企业与审批部门',

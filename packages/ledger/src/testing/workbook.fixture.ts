@@ -15,7 +15,19 @@ export function workbookOf(tabs: Tabs, merges: Record<string, MergeRange[]> = {}
 }
 
 /** Heading row of the style-problem ledger with every required column and a few more. */
-export const styleHeadings = ['编号', '问题', '主要类别', '责任单位', '配合单位', '问题主体', '查摆日期', '交办日期', '整改期限', '整改时限类型', '整改程度'];
+export const styleHeadings = [
+  '编号',
+  '问题',
+  '主要类别',
+  '责任单位',
+  '配合单位',
+  '问题主体',
+  '查摆日期',
+  '交办日期',
+  '整改期限',
+  '整改时限类型',
+  '整改程度',
+];
 
 /** A sound row under `styleHeadings`; `changes` replaces cells by heading. */
 export function styleRow(number: string, changes: Record<string, CellValue> = {}): CellValue[] {

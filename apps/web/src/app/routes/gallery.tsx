@@ -12,5 +12,5 @@ export const galleryRoute = /* @__PURE__ */ createRoute({
     light: someOfParam(['GREEN', 'YELLOW', 'RED', 'GREY']),
     county: listParam,
   }),
-  component: lazyRouteComponent(() => import('../gallery/gallery-page.tsx'), 'GalleryPage'),
+  component: import.meta.env.DEV ? lazyRouteComponent(() => import('../gallery/gallery-page.tsx'), 'GalleryPage') : () => null,
 });

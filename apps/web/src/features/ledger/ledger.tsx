@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
@@ -28,15 +28,15 @@ type LedgerProps = {
   fixed?: ItemFilter;
   /** Names the ledger for the remembered columns. */
   id?: string;
-  /** Told the count of the filter as soon as it is known. */
-  onCount?: (count: number) => void;
+  /** What stands above the filters, given the count of the filter (null while unknown). */
+  head?: (count: number | null) => ReactNode;
 };
 
 const nothingFixed: ItemFilter = {};
 
 /** The items that the address asks for, with filters, order, pages and export. Shows exactly what was counted where the link came from. */
-export function Ledger({ search, fixed = nothingFixed, id = 'items' }: LedgerProps) {
-  const { t } = useTranslation('ledger');
+export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: LedgerProps) {
+  const { t } = useTranslation(['ledger', 'tables']);
   const { asOf, units } = useSession();
   const [showAll, setShowAll] = useState(false);
   const patch = useSearchPatch();
@@ -61,6 +61,7 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items' }: LedgerPro
 
   return (
     <>
+      {head?.(data?.items.totalCount ?? null)}
       <FilterBar fields={fields} values={values} onChange={change} />
       <p className={`${styles.more} no-print`}>
         <Button size="small" type="link" aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
@@ -98,8 +99,8 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items' }: LedgerPro
 }
 
 /** `sort: '-DUE_ON'` → `orderBy=DUE_ON&descending=1`. */
-export function pagePatch({ sort, ...page }: LedgerPatch): SearchRecord {
-  const asksSort = 'after' in page && 'before' in page && !('size' in page);
-  if (!asksSort) return page;
+export function pagePatch(patch: LedgerPatch): SearchRecord {
+  if (!('sort' in patch)) return patch;
+  const { sort, ...page } = patch;
   return { ...page, orderBy: sort?.replace(/^-/, ''), descending: sort?.startsWith('-') ? '1' : undefined };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { describeError } from './describe-error.ts';
 
 const answered = (code: string, errorId?: string) =>
-  new CombinedGraphQLErrors({ errors: [{ message: 'x', extensions: { code, ...(errorId ? { errorId } : {}) } }] });
+  new CombinedGraphQLErrors({ errors: [{ message: 'x', extensions: { code, ...(errorId ? { id: errorId } : {}) } }] });
 const status = (code: number) => new ServerError('x', { response: new Response('', { status: code }), bodyText: '' });
 
 test.each([
@@ -15,6 +15,14 @@ test.each([
   [status(429), { kind: 'tooMany' }],
   [status(503), { kind: 'unavailable' }],
   [status(500), { kind: 'unexpected' }],
+  [answered('GRAPHQL_LIMIT'), { kind: 'tooLarge' }],
+  [
+    new ServerError('x', {
+      response: new Response('', { status: 503 }),
+      bodyText: '{"errors":[{"extensions":{"code":"SERVICE_UNAVAILABLE","id":"0b9e2f5c-3a44-4c43-9f0e-5f2f0c6d1a11"}}]}',
+    }),
+    { kind: 'unavailable', id: '0b9e2f5c-3a44-4c43-9f0e-5f2f0c6d1a11' },
+  ],
   [new TypeError('Failed to fetch'), { kind: 'offline' }],
   [new TypeError('Failed to fetch dynamically imported module: /assets/x.js'), { kind: 'outdated' }],
   [new Error('anything'), { kind: 'unexpected' }],

@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { itemQuery } from '../../features/item/item-query.ts';
+import { globalParams, searchOf } from '../../ui/search-params.ts';
+import { frameRoute } from './frame.tsx';
+
+/** One item of any register, by its number. */
+export const itemRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/items/$number',
+  validateSearch: searchOf(globalParams),
+  loaderDeps: ({ search: { asOf } }) => ({ asOf }),
+  loader: ({ context, params, deps }) => context.preloadQuery(itemQuery, { variables: { number: params.number, asOf: deps.asOf ?? null } }),
+  component: lazyRouteComponent(() => import('../../features/item/item-page.tsx'), 'ItemPage'),
+});

@@ -1,0 +1,23 @@
+import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageHead } from '../../ui/page-head.tsx';
+import { useSession } from '../../ui/session.ts';
+import { Ledger } from './ledger.tsx';
+
+/** The one ledger of all registers: what the address asks for, and how many. */
+export function ItemsPage() {
+  const { t } = useTranslation(['ledger', 'terms', 'common']);
+  const search = useSearch({ from: '/frame/items' });
+  const { asOf } = useSession();
+  const kinds = search.kinds ?? [];
+  const title =
+    kinds.length > 0 ? t('ofKinds', { kinds: kinds.map((kind) => t(`terms:kinds.${kind}`)).join(t('common:listSeparator')) }) : t('all');
+  return (
+    <Ledger
+      search={search}
+      head={(count) => (
+        <PageHead title={count === null ? title : t('titleCount', { title, count })} subtitle={t('common:asOf', { day: asOf })} />
+      )}
+    />
+  );
+}
