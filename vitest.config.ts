@@ -25,6 +25,7 @@ export default defineConfig({
       pure('rules', 'packages/rules'),
       pure('ledger', 'packages/ledger'),
       pure('pack', 'packages/pack'),
+      { test: { name: 'seed', root: 'prisma/seed', include: ['**/*.test.ts'] } },
       onDatabase('db', 'packages/db'),
       onDatabase('server', 'apps/server'),
       'apps/web',

@@ -5,8 +5,10 @@ import { installedPostgresql } from './installed-postgresql.mjs';
 import { inRoot } from './paths.mjs';
 import { bin, run } from './run.mjs';
 
-const vitest = (projects, env = {}) =>
-  command(bin('.', 'vitest'), ['run', ...projects.flatMap((project) => ['--project', project])], { env: { ...process.env, ...env } });
+const vitest = (projects, env = {}, options = []) =>
+  command(bin('.', 'vitest'), ['run', ...projects.flatMap((project) => ['--project', project]), ...options], {
+    env: { ...process.env, ...env },
+  });
 /** Variables that send a step to a PostgreSQL of its own. */
 const ownServer = { TEST_DATABASE_URL: undefined };
 
@@ -46,7 +48,7 @@ async function unusedCode() {
 
 /** The server's tests again on `TEST_DATABASE_URL`, else on a PostgreSQL of this machine (started here, stopped after). */
 async function serverElsewhere() {
-  const test = (url) => vitest(['db', 'server'], { TEST_DATABASE_URL: url });
+  const test = (url) => vitest(['db', 'server'], { TEST_DATABASE_URL: url }, ['--exclude', '**/launcher.test.ts']); // that is about the embedded one
   if (process.env.TEST_DATABASE_URL) return test(process.env.TEST_DATABASE_URL);
   const programs = installedPostgresql();
   if (!programs) return { skipped: 'none found' };

@@ -11,7 +11,6 @@ import { makeDemoAccounts } from './modules/campaign/demo-accounts.ts';
 import { loadDemo } from './modules/campaign/load-demo.ts';
 import { startCampaign } from './modules/campaign/start-campaign.ts';
 import { demoPassword } from './modules/session/demo-password.ts';
-import { failInterruptedImports } from './modules/exchange/import-run.service.ts';
 import { createServer } from './server.ts';
 
 /** Starts everything in order, and stops it in the reverse order on SIGINT or SIGTERM. Progress is told line by line. */
@@ -42,7 +41,6 @@ async function main(): Promise<void> {
     await connect(database.url);
     stops.push(disconnect);
     const isDemo = await startCampaign({ empty: process.argv.includes('--empty'), fixedToday: env.DUBAN_TODAY, log: () => undefined });
-    await failInterruptedImports();
     if (isDemo) {
       await makeDemoAccounts(db);
       await loadDemo(say);

@@ -1,5 +1,5 @@
 import { itemKinds } from '@duban/rules/vocabulary';
-import { makeWorkbooks } from '../../../../../prisma/seed/demo/make-workbooks.ts';
+import { demoWorkbooks } from '../../../../../prisma/seed/demo/workbooks.ts';
 import { db } from '../../database.ts';
 import { importLedger } from '../exchange/import-ledger.ts';
 
@@ -13,10 +13,10 @@ export async function loadDemo(say: (line: string) => void): Promise<void> {
   const loaded = new Set((await db.item.groupBy({ by: ['kind'] })).map(({ kind }) => kind));
   if (itemKinds.every((kind) => loaded.has(kind))) return;
   say('首次启动：装入示例数据（Excel 台账）…');
-  for await (const { kind, fileName, bytes } of makeWorkbooks()) {
+  for (const { kind, fileName, bytes } of await demoWorkbooks()) {
     if (loaded.has(kind)) continue;
     const started = Date.now();
-    const run = await importLedger({ kind, fileName, bytes, actor: { userId: null, title: '示例数据' }, demo: true });
-    say(`  ${names[kind]}：${run.createCount} 项，${((Date.now() - started) / 1000).toFixed(1)} 秒`);
+    const counts = await importLedger({ kind, fileName, bytes, actor: { userId: null, title: '示例数据' }, demo: true });
+    say(`  ${names[kind]}：${counts.CREATE} 项，${((Date.now() - started) / 1000).toFixed(1)} 秒`);
   }
 }

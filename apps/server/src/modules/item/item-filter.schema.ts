@@ -43,6 +43,9 @@ export const ItemFilterInput = builder.inputType('ItemFilter', {
     satisfactions: t.field({ type: [enums.SatisfactionType], description: 'Complaints: answer of the call-back.' }),
     breachKinds: t.field({ type: [enums.ZeroContactKindType], description: 'Projects with such a breach.' }),
     isSolved: t.boolean({ description: 'Hard problems: 破解.' }),
+    isComplete: t.boolean({ description: '整改到位, 办结 or 完成: the measure has reached 100 % or the item was closed.' }),
+    isSettlementDue: t.boolean({ description: '应办结: closed by the day, or still at work after the due day.' }),
+    settlementDueFrom: t.stringList({ description: 'Units whose own part was 应办结 by the day.' }),
     text: t.string({ description: 'Part of a title or number, or pinyin initials.' }),
   }),
 });

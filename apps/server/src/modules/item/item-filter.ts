@@ -44,6 +44,12 @@ export interface ItemFilter {
   satisfactions?: readonly string[] | null;
   breachKinds?: readonly string[] | null;
   isSolved?: boolean | null;
+  /** Done: 整改到位, 办结, 完成. See `isComplete`. */
+  isComplete?: boolean | null;
+  /** 应办结 by the day. See `isSettlementDue`. */
+  isSettlementDue?: boolean | null;
+  /** Units whose own part was 应办结 by the day: the denominator of the ranking. */
+  settlementDueFrom?: readonly string[] | null;
   /** Part of a title, a number, or pinyin initials. */
   text?: string | null;
 }
@@ -103,6 +109,13 @@ export function conditions(filter: ItemFilter, asOf: string): Sql {
       (list) =>
         sql`EXISTS (SELECT 1 FROM zero_contact_breach z WHERE z.item_id = i.id AND z.occurred_on <= ${asOf}::date AND z.kind = ANY(${list}::zero_contact_kind[]))`,
     ),
+    ...flag(filter.isComplete, isComplete),
+    ...flag(filter.isSettlementDue, isSettlementDue(sql`a`, asOf)),
+    ...any(
+      filter.settlementDueFrom,
+      (list) => sql`EXISTS (SELECT 1 FROM part_as_of(${asOf}::date) q
+        WHERE q.item_id = i.id AND q.unit_id = ANY(${list}::text[]) AND ${isSettlementDue(sql`q`, asOf)})`,
+    ),
     ...flag(filter.isSolved, sql`EXISTS (SELECT 1 FROM hard_problem h WHERE h.item_id = i.id AND h.solved_on <= ${asOf}::date)`),
     ...(filter.text?.trim() ? [matches(filter.text.trim())] : []),
   ];
@@ -111,6 +124,24 @@ export function conditions(filter: ItemFilter, asOf: string): Sql {
 
 /** Something is still owed: the duty has begun and has not ended. */
 export const isOpen: Sql = sql`(a.state NOT IN ('DRAFT', 'PENDING_APPROVAL', 'CLOSED', 'CALL_BACK', 'WRITTEN_OFF', 'RETURNED', 'MERGED'))`;
+
+/** States in which a unit is at work on it: its time runs. */
+export const runningStates = ['ASSIGNED', 'SIGNED', 'IN_PROGRESS', 'REPORTED', 'UNDER_REVIEW', 'REWORK'] as const satisfies readonly ItemState[];
+
+/**
+ * What was promised is done: the register's own measure has reached 100 % (style problems: class 到位; works: the whole quantity), or the
+ * item was closed, the call-back and 销号 after it included.
+ */
+export const isComplete: Sql = sql`(coalesce(a.progress_percent, 0) >= 100 OR a.state IN ('CLOSED', 'CALL_BACK', 'WRITTEN_OFF'))`;
+
+/**
+ * 应办结: closed by the day, or still at work after its due day. The denominator of 按时办结率, so that what is never closed counts as well;
+ * what is neither closed nor past its due day is not judged yet. `of` is an alias with state and due_on: `a`, or a part.
+ */
+export function isSettlementDue(of: Sql, asOf: string): Sql {
+  return sql`(${of}.state IN ('CLOSED', 'CALL_BACK', 'WRITTEN_OFF')
+    OR (${of}.state = ANY(${runningStates}::item_state[]) AND ${of}.due_on < ${asOf}::date))`;
+}
 
 /** The closing day as known on `asOf`: null while it lay ahead. */
 export function closedOn(asOf: string): Sql {
