@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 
   try {
     say('启动数据库…');
-    const database: StartedDatabase = await startDatabase({ rootDir: env.root, url: env.DATABASE_URL });
+    const database: StartedDatabase = await startDatabase({ rootDir: env.root, dataDir: env.DUBAN_DATA_DIR, url: env.DATABASE_URL });
     stops.push(() => database.close());
     const applied = await migrate(database.url);
     if (applied.length > 0) say(`数据库已升级：${applied.join('、')}`);

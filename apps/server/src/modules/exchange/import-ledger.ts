@@ -1,5 +1,6 @@
-import { parseInWorker } from '@duban/ledger/parse-in-worker';
 import { messageOf } from '@duban/ledger/message-of';
+import { parseInWorker } from '@duban/ledger/parse-in-worker';
+import type { ParsedRow } from '@duban/ledger/problem';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import { clock } from '../../clock.ts';
 import { transaction } from '../../database.ts';
@@ -22,9 +23,14 @@ export interface LedgerFile {
  */
 export async function importLedger({ kind, fileName, bytes, actor, demo }: LedgerFile): Promise<Counts> {
   const context = await loadLedgerContext();
-  const { sheets, fileProblems } = await parseInWorker(bytes, kind, context.lookupData, { fileName, year: Number(clock.today().slice(0, 4)) });
+  const { sheets, fileProblems } = await parseInWorker(bytes, kind, context.lookupData, {
+    fileName,
+    year: Number(clock.today().slice(0, 4)),
+  });
   const fatal = fileProblems.find(({ severity }) => severity === 'error');
   if (fatal) throw new Error(messageOf(fatal, 'zh-CN'));
-  const judgements = await transaction((tx) => applyLedger(tx, actor, sheets, { kind, context, demo, leadUnitIds: null }, () => undefined));
+  const judgements = await transaction((tx) =>
+    applyLedger(tx, actor, sheets as unknown as Record<string, ParsedRow[]>, { kind, context, demo, leadUnitIds: null }, () => undefined),
+  );
   return countVerdicts(judgements);
 }
