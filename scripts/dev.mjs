@@ -19,7 +19,10 @@ await runMain(async () => {
     }),
     spawn(bin('apps/web', 'vite'), [], { cwd: inRoot('apps', 'web'), env, stdio: 'inherit' }),
   ];
+  let stopping = false;
   const stop = (signal) => {
+    if (stopping) return; // tsx takes a second signal as an order to kill the server at once
+    stopping = true;
     for (const child of children) child.kill(signal);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));

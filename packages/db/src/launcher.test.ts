@@ -125,7 +125,7 @@ describe('as root', () => {
     expect(fs.statSync(dataDir).uid).not.toBe(0);
   });
 
-  it.runIf(isRoot)('moves data and programs out of a tree that this user can’t reach', async () => {
+  it.runIf(isRoot)('moves the data out of a tree that this user can’t reach', async () => {
     fs.chmodSync(home, 0o700);
     const { url, dataDir } = await open();
     try {

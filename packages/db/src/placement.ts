@@ -26,7 +26,7 @@ export function pathHash(file: string): string {
 
 /**
  * Chooses the directories for a cluster that should live in `home`, and makes them.
- * As root, a `home` or `node_modules` that the database's user can't reach moves both data and programs to /var/lib/duban.
+ * As root, when the database's user can't reach them, the data go to /var/lib/duban, with a copy of the programs if need be.
  */
 export function place(home: string, programs: Programs): Placement {
   makeDirectory(home);
@@ -51,8 +51,9 @@ function sharedPlacement(home: string, programs: Programs): Placement {
   }
   fs.writeFileSync(path.join(shared, 'origin'), `${home}\n`);
   const dataDir = path.join(shared, `pgdata-${programs.major}`);
-  const binDir = programs.package ? copyForEveryone(programs.package, shared) : programs.binDir;
   const user = databaseUser(dataDir);
+  const reachesPrograms = !user || canReach(user, shared, programs.binDir);
+  const binDir = reachesPrograms || !programs.package ? programs.binDir : copyForEveryone(programs.package, shared);
   if (user && !canReach(user, shared, binDir)) {
     throw new LaunchError(`用户 ${user.name} 不能运行 ${binDir} 中的 PostgreSQL。请检查该目录的权限与挂载选项,或设置 DATABASE_URL。`);
   }

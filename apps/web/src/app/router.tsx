@@ -6,12 +6,14 @@ import { ErrorPage } from './pages/error-page.tsx';
 import { LostPage } from './pages/lost-page.tsx';
 import { frameRoute } from './routes/frame.tsx';
 import { galleryRoute } from './routes/gallery.tsx';
+import { itemRoute } from './routes/item.tsx';
+import { itemsRoute } from './routes/items.tsx';
 import { lostRoute } from './routes/lost.tsx';
 import { rootRoute } from './routes/root.tsx';
 import { signInRoute } from './routes/sign-in.tsx';
 
 /** Pages inside the frame. A new page is one file in `routes/` and one entry here. */
-const pages = frameRoute.addChildren([lostRoute]);
+const pages = frameRoute.addChildren([itemsRoute, itemRoute, lostRoute]);
 
 const routeTree = rootRoute.addChildren([pages, signInRoute, ...(import.meta.env.DEV ? [galleryRoute] : [])]);
 

@@ -1,5 +1,4 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
-import { useRouter } from '@tanstack/react-router';
+import { useMutation } from '@apollo/client/react';
 import { graphql } from '../gql/gql.ts';
 
 const SignOutDocument = graphql(/* GraphQL */ `
@@ -8,16 +7,10 @@ const SignOutDocument = graphql(/* GraphQL */ `
   }
 `);
 
-/** Ends the session, forgets everything that was read under it, and goes to the sign-in page. */
+/** Ends the session and loads the sign-in page anew, so that nothing read under it stays in memory. */
 export function useSignOut(): () => void {
-  const client = useApolloClient();
-  const router = useRouter();
   const [signOut] = useMutation(SignOutDocument);
   return () => {
-    void signOut().then(async () => {
-      await router.navigate({ to: '/sign-in', search: {} });
-      await client.clearStore();
-      router.clearCache();
-    });
+    void signOut().then(() => window.location.assign('/sign-in'));
   };
 }

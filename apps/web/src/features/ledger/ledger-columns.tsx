@@ -28,7 +28,16 @@ export function useLedgerColumns(): LedgerColumn<LedgerRow>[] {
         render: ({ standing }) =>
           standing?.light ? <LightMark light={standing.light} why={why(standing.why)} rule={standing.why?.rule} /> : t('noLight'),
       },
-      { id: 'number', title: t('terms:number'), width: 132, sticky: true, always: true, look: 'code', sortBy: 'NUMBER', render: (row) => row.number },
+      {
+        id: 'number',
+        title: t('terms:number'),
+        width: 132,
+        sticky: true,
+        always: true,
+        look: 'code',
+        sortBy: 'NUMBER',
+        render: (row) => row.number,
+      },
       { id: 'title', title: t('terms:title'), width: 300, main: true, sortBy: 'TITLE', render: (row) => row.title },
       { id: 'why', title: t('columns.why'), width: 250, render: ({ standing }) => why(standing?.why) ?? '—' },
       {
@@ -37,10 +46,21 @@ export function useLedgerColumns(): LedgerColumn<LedgerRow>[] {
         width: 130,
         render: ({ category }) => (english ? category?.nameEn : category?.name) ?? '—',
       },
-      { id: 'leadUnit', title: t('terms:leadUnit'), width: 140, sortBy: 'LEAD_UNIT', render: ({ leadUnit }) => leadUnit.shortName || leadUnit.name },
+      {
+        id: 'leadUnit',
+        title: t('terms:leadUnit'),
+        width: 140,
+        sortBy: 'LEAD_UNIT',
+        render: ({ leadUnit }) => leadUnit.shortName || leadUnit.name,
+      },
       { id: 'county', title: t('terms:county'), width: 90, render: ({ county }) => county?.shortName ?? '—' },
       { id: 'level', title: t('terms:level'), width: 80, render: ({ level }) => (level ? t(`terms:levels.${level}`) : '—') },
-      { id: 'dutyLeader', title: t('columns.dutyLeader'), width: 130, render: ({ dutyPost, dutyLeader }) => dutyPost?.title ?? dutyLeader ?? '—' },
+      {
+        id: 'dutyLeader',
+        title: t('columns.dutyLeader'),
+        width: 130,
+        render: ({ dutyPost, dutyLeader }) => dutyPost?.title ?? dutyLeader ?? '—',
+      },
       { id: 'foundOn', title: t('columns.foundOn'), width: 108, sortBy: 'FOUND_ON', render: ({ foundOn }) => <DayText day={foundOn} /> },
       {
         id: 'assignedOn',
@@ -58,7 +78,13 @@ export function useLedgerColumns(): LedgerColumn<LedgerRow>[] {
         look: 'figure',
         render: ({ standing }) => remainingText(standing?.remainingWorkingDays, t as unknown as TFunction<'ledger'>),
       },
-      { id: 'state', title: t('terms:state'), width: 100, sortBy: 'STATE', render: ({ standing }) => (standing ? <StateTag state={standing.state} /> : '—') },
+      {
+        id: 'state',
+        title: t('terms:state'),
+        width: 100,
+        sortBy: 'STATE',
+        render: ({ standing }) => (standing ? <StateTag state={standing.state} /> : '—'),
+      },
       {
         id: 'progress',
         title: t('columns.progress'),
@@ -68,7 +94,13 @@ export function useLedgerColumns(): LedgerColumn<LedgerRow>[] {
         render: ({ standing }) =>
           typeof standing?.progressPercent === 'number' ? `${formatNumber(Math.round(standing.progressPercent * 10) / 10)}%` : '—',
       },
-      { id: 'closedOn', title: t('columns.closedOn'), width: 108, sortBy: 'CLOSED_ON', render: ({ closedOn }) => <DayText day={closedOn} /> },
+      {
+        id: 'closedOn',
+        title: t('columns.closedOn'),
+        width: 108,
+        sortBy: 'CLOSED_ON',
+        render: ({ closedOn }) => <DayText day={closedOn} />,
+      },
       {
         id: 'onTime',
         title: t('columns.onTime'),

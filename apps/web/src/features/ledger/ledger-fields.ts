@@ -1,4 +1,14 @@
-import { type ItemKind, itemKinds, itemStates, levels, lights, rectificationClasses, satisfactions, themes, zeroContactKinds } from '@duban/rules/vocabulary';
+import {
+  type ItemKind,
+  itemKinds,
+  itemStates,
+  levels,
+  lights,
+  rectificationClasses,
+  satisfactions,
+  themes,
+  zeroContactKinds,
+} from '@duban/rules/vocabulary';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -45,14 +55,21 @@ export function useLedgerFields(
     const wordsOf = <Word extends string>(list: readonly Word[], text: (word: Word) => string): FilterOption[] =>
       list.map((value) => ({ value, label: text(value) }));
     const termsOf = (dictionary: string) =>
-      (words?.terms ?? []).filter((term) => term.dictionary === dictionary).map((term) => ({ value: term.code, label: english ? term.nameEn : term.name }));
+      (words?.terms ?? [])
+        .filter((term) => term.dictionary === dictionary)
+        .map((term) => ({ value: term.code, label: english ? term.nameEn : term.name }));
     const unitOptions = (list: typeof units) => list.map((unit) => ({ value: unit.id, label: unit.shortName || unit.name }));
     const postOptions = (words?.posts ?? []).map((post) => ({ value: post.id, label: english ? post.titleEn : post.title }));
     const yesNo = [
       { value: '1', label: t('yes') },
       { value: '0', label: t('no') },
     ];
-    const some = (id: keyof typeof lists, options: FilterOption[]): FilterField => ({ kind: 'some', id, label: t(`fields.${id}`), options });
+    const some = (id: keyof typeof lists, options: FilterOption[]): FilterField => ({
+      kind: 'some',
+      id,
+      label: t(`fields.${id}`),
+      options,
+    });
     const lists = {
       kinds: wordsOf(itemKinds, (kind) => t(`terms:kinds.${kind}`)),
       themes: wordsOf(themes, (theme) => t(`terms:themes.${theme}`)),

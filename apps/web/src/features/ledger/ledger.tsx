@@ -5,8 +5,8 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
-import { activeFilters } from '../../ui/filters/filter-field.ts';
 import { FilterBar } from '../../ui/filters/filter-bar.tsx';
+import { activeFilters } from '../../ui/filters/filter-field.ts';
 import { LedgerTable } from '../../ui/ledger/ledger-table.tsx';
 import type { LedgerPatch } from '../../ui/ledger/ledger-types.ts';
 import { filterOfSearch, type ItemFilter, type ItemsSearch, scopedFilter } from '../../ui/ledger-link.ts';
@@ -16,10 +16,10 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import styles from './ledger.module.css';
+import { useLedgerColumns } from './ledger-columns.tsx';
 import { exportHref } from './ledger-export.ts';
 import { barValues, searchPatch, useLedgerFields } from './ledger-fields.ts';
 import { defaultSize, LedgerItemsDocument, LedgerWordsDocument, ledgerVariables } from './ledger-query.ts';
-import { useLedgerColumns } from './ledger-columns.tsx';
 
 type LedgerProps = {
   /** The page's search parameters: it must read at least `itemsSearchParams`. */
@@ -49,15 +49,13 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: Led
   const fields = useLedgerFields(search, words, { kinds, hidden, showAll });
   const columns = useLedgerColumns();
   const values = useMemo(() => barValues(search), [search]);
-  const change = useCallback(
-    (changes: SearchRecord, options?: { replace?: boolean }) => patch(searchPatch(changes), options),
-    [patch],
-  );
+  const change = useCallback((changes: SearchRecord, options?: { replace?: boolean }) => patch(searchPatch(changes), options), [patch]);
 
   if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} tier="panel" />;
   const page = (data ?? previousData)?.items;
   const active = activeFilters(fields, values);
-  const clear = () => change(Object.assign({}, ...active.map(({ lift }) => Object.fromEntries(Object.keys(lift).map((name) => [name, undefined])))));
+  const clear = () =>
+    change(Object.assign({}, ...active.map(({ lift }) => Object.fromEntries(Object.keys(lift).map((name) => [name, undefined])))));
 
   return (
     <>
@@ -85,9 +83,17 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: Led
           {...exportHref(filter, search.asOf)}
           empty={
             active.length > 0 ? (
-              <EmptyState why={t('tables:emptyFiltered')} next={t('tables:emptyFilteredNext')} action={<Button onClick={clear}>{t('clearFilters')}</Button>} />
+              <EmptyState
+                why={t('tables:emptyFiltered')}
+                next={t('tables:emptyFilteredNext')}
+                action={<Button onClick={clear}>{t('clearFilters')}</Button>}
+              />
             ) : (
-              <EmptyState why={t('emptyAll')} next={t('emptyAllNext')} action={<Button href={href({ to: '/exchange' })}>{t('toImport')}</Button>} />
+              <EmptyState
+                why={t('emptyAll')}
+                next={t('emptyAllNext')}
+                action={<Button href={href({ to: '/exchange' })}>{t('toImport')}</Button>}
+              />
             )
           }
         />

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Panel } from '../../ui/panel/panel.tsx';
+import styles from './item.module.css';
+import type { ItemDetail } from './item-query.ts';
+import { dayOf } from './story.ts';
+
+/** Files that back what is reported. */
+export function Evidence({ item }: { item: ItemDetail }) {
+  const { t } = useTranslation('item');
+  return (
+    <Panel id="evidence" title={t('evidence')} chart={false}>
+      {item.attachments.length === 0 ? (
+        <EmptyState why={t('noEvidence')} />
+      ) : (
+        <ul className={styles.list}>
+          {item.attachments.map((file) => (
+            <li key={file.id}>
+              {file.name}
+              <div className={styles.faint}>
+                {dayOf(file.addedAt)} · {t('kilobytes', { size: Math.max(1, Math.round(file.size / 1024)) })}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,258 @@
+import { graphql } from '../../gql/gql.ts';
+import type { ItemPageQuery } from '../../gql/graphql.ts';
+
+/** Everything of one item: what was promised, what is reported, and its story. */
+export const itemQuery = graphql(/* GraphQL */ `
+  query ItemPage($number: String!, $asOf: Day) {
+    item(number: $number) {
+      __typename
+      id
+      number
+      kind
+      title
+      level
+      clause {
+        number
+        title
+        titleEn
+      }
+      category {
+        name
+        nameEn
+      }
+      leadUnit {
+        id
+        name
+      }
+      county {
+        id
+        name
+      }
+      dutyPost {
+        id
+        title
+      }
+      dutyLeader
+      dutyPerson
+      source
+      foundOn
+      assignedOn
+      closedOn
+      writtenOffOn
+      isClosedOnTime
+      standing(asOf: $asOf) {
+        state
+        light
+        progressPercent
+        dueOn
+        remainingWorkingDays
+        round
+        why {
+          rule
+          dueOn
+          overdueWorkingDays
+          progressPercent
+          planPercent
+          periodOn
+          usedPercent
+          reportDueOn
+          reason
+        }
+      }
+      parts {
+        id
+        duty
+        state
+        assignedOn
+        signedOn
+        dueOn
+        closedOn
+        unit {
+          id
+          name
+        }
+      }
+      steps {
+        id
+        position
+        title
+        measure
+        person
+        weight
+        plannedFrom
+        plannedOn
+        startedOn
+        actualOn
+        obstacle
+        decisionNeeded
+        unitText
+        unit {
+          id
+          name
+        }
+      }
+      figures {
+        id
+        series
+        countyId
+        periodOn
+        value
+        knownOn
+      }
+      events(first: 100) {
+        id
+        sequence
+        action
+        fromState
+        toState
+        actorTitle
+        at
+        payload
+      }
+      spans {
+        id
+        from
+        to
+        state
+        progressPercent
+        dueOn
+        yellowOn
+        redOn
+      }
+      attachments {
+        id
+        name
+        size
+        addedAt
+      }
+      ... on StyleProblemItem {
+        style: detail {
+          subject
+          term
+          otherCategories
+          cause
+          measure
+          standard
+          progressClass
+          evidence
+          acceptanceOpinion
+          acceptedOn
+          satisfaction
+        }
+      }
+      ... on ServiceProjectItem {
+        project: detail {
+          investor
+          totalInvestment
+          yearInvestment
+          leader
+          entrustedOn
+          landMu
+          households
+          issuesRaised
+          issuesSolved
+          enterpriseRating
+          members {
+            member
+            unit {
+              id
+              name
+            }
+          }
+          breaches {
+            id
+            kind
+            occurredOn
+            description
+            settledOn
+            unit {
+              id
+              name
+            }
+          }
+        }
+      }
+      ... on HardProblemItem {
+        problem: detail {
+          background
+          plan
+          team
+          result
+          solvedOn
+        }
+      }
+      ... on LivelihoodWorkItem {
+        work: detail {
+          matter
+          nature
+          quantity
+          quantityUnit
+          promise
+          startOn
+          finishOn
+          acceptedOn
+          fundsPlanned
+          countyTargets {
+            target
+            actual
+            county {
+              id
+              name
+            }
+          }
+        }
+      }
+      ... on ComplaintItem {
+        complaints {
+          id
+          channel
+          isRealName
+          facts
+          receivedOn
+          acceptedOn
+          mode
+          extensionDays
+          finding
+          sanction
+          answeredOn
+          calledBackOn
+          satisfaction
+          reworkCount
+          maskedPhone
+          complainedUnit {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** One item with all of it. */
+export type ItemDetail = NonNullable<ItemPageQuery['item']>;
+export type StyleItem = Extract<ItemDetail, { __typename: 'StyleProblemItem' }>;
+export type ProjectItem = Extract<ItemDetail, { __typename: 'ServiceProjectItem' }>;
+export type ProblemItem = Extract<ItemDetail, { __typename: 'HardProblemItem' }>;
+export type WorkItem = Extract<ItemDetail, { __typename: 'LivelihoodWorkItem' }>;
+export type ComplaintItem = Extract<ItemDetail, { __typename: 'ComplaintItem' }>;
+export type Complaint = ComplaintItem['complaints'][number];
+
+/** Shows who complained to inspection; each look is recorded. */
+export const revealComplainantMutation = graphql(/* GraphQL */ `
+  mutation RevealComplainant($complaintId: ID!) {
+    revealComplainant(complaintId: $complaintId) {
+      __typename
+      ... on Complainant {
+        complaintId
+        name
+        phone
+        identityNumber
+        address
+      }
+      ... on NotFoundError {
+        message
+      }
+    }
+  }
+`);

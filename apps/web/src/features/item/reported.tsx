@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../ui/panel/panel.tsx';
+import { type Fact, Facts } from './facts.tsx';
+import type { ItemDetail } from './item-query.ts';
+import { useWords } from './use-words.ts';
+
+/** What is reported: how far, with what result. Complaints tell it case by case. */
+export function Reported({ item }: { item: ItemDetail }) {
+  const { t } = useTranslation('item');
+  const facts = useReportedFacts(item);
+  return (
+    <Panel id="reported" title={t('reported')} chart={false}>
+      <Facts facts={facts} />
+    </Panel>
+  );
+}
+
+function useReportedFacts(item: ItemDetail): Fact[] {
+  const { t } = useTranslation(['item', 'ledger', 'common']);
+  const { amount } = useWords();
+  const progress = item.standing?.progressPercent;
+  const shared: Fact[] = [
+    { label: t('progress'), value: typeof progress === 'number' ? `${Math.round(progress * 10) / 10}%` : null },
+    {
+      label: t('closedOn'),
+      value:
+        item.closedOn &&
+        `${item.closedOn}${item.isClosedOnTime === null ? '' : `（${item.isClosedOnTime ? t('ledger:onTime') : t('ledger:late')}）`}`,
+    },
+    { label: t('writtenOffOn'), value: item.writtenOffOn },
+  ];
+  switch (item.__typename) {
+    case 'StyleProblemItem':
+      return [
+        { label: t('style.progressClass'), value: item.style && t(`ledger:progressClasses.${item.style.progressClass}`) },
+        ...shared,
+        { label: t('style.evidence'), value: item.style?.evidence },
+        { label: t('style.acceptanceOpinion'), value: item.style?.acceptanceOpinion },
+        { label: t('acceptedOn'), value: item.style?.acceptedOn },
+        { label: t('satisfaction'), value: item.style?.satisfaction && t(`ledger:satisfactions.${item.style.satisfaction}`) },
+      ];
+    case 'ServiceProjectItem':
+      return [
+        ...shared,
+        {
+          label: t('project.issues'),
+          value: item.project && t('project.issuesSolved', { raised: item.project.issuesRaised, solved: item.project.issuesSolved }),
+        },
+        {
+          label: t('project.enterpriseRating'),
+          value: item.project?.enterpriseRating && t(`ledger:satisfactions.${item.project.enterpriseRating}`),
+        },
+      ];
+    case 'HardProblemItem':
+      return [
+        ...shared,
+        { label: t('problem.result'), value: item.problem?.result },
+        { label: t('problem.solvedOn'), value: item.problem?.solvedOn },
+      ];
+    case 'LivelihoodWorkItem':
+      return [
+        ...shared,
+        { label: t('work.done'), value: item.work && amount(latest(item), item.work.quantityUnit) },
+        { label: t('acceptedOn'), value: item.work?.acceptedOn },
+      ];
+    case 'ComplaintItem':
+      return shared;
+  }
+}
+
+/** The last actual figure of the whole work. */
+function latest({ figures }: ItemDetail): number | null {
+  return figures.filter(({ series, countyId }) => series === 'ACTUAL' && countyId === null).at(-1)?.value ?? null;
+}

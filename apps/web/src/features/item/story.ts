@@ -1,0 +1,105 @@
+import { type Day, endedStates, type ItemAction, type ItemState, openEnded, unbornStates } from '@duban/rules/vocabulary';
+
+/** The city's days begin at midnight here. */
+const timeZone = 'Asia/Shanghai';
+const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+
+/** The civil day of an instant in the city. */
+export const dayOf = (instant: string): Day => dayFormat.format(new Date(instant));
+/** `14:32` in the city. */
+export const timeOf = (instant: string): string => timeFormat.format(new Date(instant));
+
+type Event = {
+  id: string;
+  sequence: number;
+  action: ItemAction;
+  fromState: ItemState | null;
+  toState: ItemState;
+  actorTitle: string;
+  at: string;
+  payload: string;
+};
+type Span = { id: string; from: string; to: string; state: ItemState; progressPercent: number | null; yellowOn: Day; redOn: Day };
+
+/** One changed cell of a ledger, as the event keeps it; `isNew`: a whole new row. */
+export type CellChange = { sheet?: string; row?: number; column?: string; before?: string | null; after?: string | null; isNew?: boolean };
+/** What an act brought with it. */
+export type Payload = {
+  ledger?: string;
+  importAs?: ItemState;
+  changes?: CellChange[];
+  reason?: string;
+  text?: string;
+  dueOn?: Day;
+  light?: string;
+};
+
+/** One line of the story: an act by somebody, a state that the ledger's dates tell, progress, or a light that turned. */
+export type StoryLine =
+  | { id: string; at: string; day: Day; kind: 'ACT'; event: Event; payload: Payload }
+  | { id: string; at: string; day: Day; kind: 'STATE'; state: ItemState }
+  | { id: string; at: string; day: Day; kind: 'PROGRESS'; before: number; after: number }
+  | { id: string; at: string; day: Day; kind: 'LIGHT'; light: 'YELLOW' | 'RED' };
+
+const unlit: readonly ItemState[] = [...endedStates, ...unbornStates];
+const near = 60_000;
+
+/**
+ * The story of an item up to the end of `asOf`, the newest first: its events, and from its spans what no event tells, as
+ * an item that came in from a ledger has its earlier life in spans alone.
+ */
+export function storyOf({ events, spans }: { events: readonly Event[]; spans: readonly Span[] }, asOf: Day): StoryLine[] {
+  const acts = events.map(
+    (event): StoryLine => ({
+      id: `event-${event.id}`,
+      at: event.at,
+      day: dayOf(event.at),
+      kind: 'ACT',
+      event,
+      payload: readPayload(event.payload),
+    }),
+  );
+  const told = (state: ItemState, at: string) =>
+    events.some((event) => event.toState === state && event.action !== 'CREATE' && Math.abs(Date.parse(event.at) - Date.parse(at)) < near);
+  const lines: StoryLine[] = [...acts];
+  let before: Span | undefined;
+  let light: 'GREEN' | 'YELLOW' | 'RED' = 'GREEN';
+  for (const span of spans) {
+    const day = dayOf(span.from);
+    if (span.state !== before?.state && !told(span.state, span.from))
+      lines.push({ id: `state-${span.id}`, at: span.from, day, kind: 'STATE', state: span.state });
+    const [was, is] = [before?.progressPercent ?? null, span.progressPercent];
+    if (was !== null && is !== null && was !== is)
+      lines.push({ id: `progress-${span.id}`, at: span.from, day, kind: 'PROGRESS', before: was, after: is });
+    const lastDay = span.to.startsWith(openEnded.slice(0, 4)) ? openEnded : dayOf(span.to);
+    if (unlit.includes(span.state)) light = 'GREEN';
+    else {
+      const atStart = day >= span.redOn ? 'RED' : day >= span.yellowOn ? 'YELLOW' : 'GREEN';
+      if (atStart !== 'GREEN' && atStart !== light)
+        lines.push({ id: `light-${span.id}`, at: span.from, day, kind: 'LIGHT', light: atStart });
+      light = atStart;
+      for (const next of ['YELLOW', 'RED'] as const) {
+        const on = next === 'YELLOW' ? span.yellowOn : span.redOn;
+        if (on <= day || on >= lastDay || (next === 'YELLOW' && span.redOn <= span.yellowOn)) continue;
+        lines.push({ id: `${next}-${span.id}`, at: `${on}T00:00:00+08:00`, day: on, kind: 'LIGHT', light: next });
+        light = next;
+      }
+    }
+    before = span;
+  }
+  return lines
+    .filter((line) => line.day <= asOf)
+    .map((line, index) => ({ line, index }))
+    .sort((a, b) => Date.parse(b.line.at) - Date.parse(a.line.at) || b.index - a.index)
+    .map(({ line }) => line);
+}
+
+function readPayload(text: string): Payload {
+  try {
+    const payload: unknown = JSON.parse(text);
+    return payload !== null && typeof payload === 'object' ? (payload as Payload) : {};
+  } catch {
+    return {};
+  }
+}
