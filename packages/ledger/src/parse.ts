@@ -128,7 +128,7 @@ function isOurs(name: string): boolean {
 
 function markOrphans(rowsOf: Record<string, ParsedRow[]>): void {
   const numberOf = (row: ParsedRow) => (row.values as { number?: string | null }).number ?? null;
-  const numbers = new Set(rowsOf['main']?.map(numberOf));
+  const numbers = new Set(rowsOf.main?.map(numberOf));
   for (const [key, rows] of Object.entries(rowsOf)) {
     if (key === 'main') continue;
     for (const row of rows) {

@@ -140,15 +140,23 @@ function orText(words: string, column: Column, match: Match, make: (id: string |
   return 'failure' in text ? text : { value: make('id' in match ? match.id : null, text.value) };
 }
 
-/** One name or several, set apart by 、 , ; / a line break or a blank; each at most once. */
+/** One name or several, set apart by ；, a line break, 、, a comma, a stroke or a blank; a name may itself hold the weaker of these. Each at most once. */
 function readSeveral(words: string, readOne: (word: string) => Reading<string>): Reading<string[]> {
-  const whole = readOne(words);
-  if ('value' in whole) return { value: [whole.value] };
   const values = new Set<string>();
-  for (const word of words.split(/[、，,;；/\n\s\u3000]+/).filter((part) => part !== '')) {
-    const reading = readOne(word);
-    if ('failure' in reading) return reading;
-    values.add(reading.value);
+  for (const part of split(words, /[;；\n]+/)) {
+    const whole = readOne(part);
+    if ('value' in whole) values.add(whole.value);
+    else {
+      for (const word of split(part, /[、，,/\s\u3000]+/)) {
+        const reading = readOne(word);
+        if ('failure' in reading) return reading;
+        values.add(reading.value);
+      }
+    }
   }
   return { value: [...values] };
+}
+
+function split(words: string, separators: RegExp): string[] {
+  return words.split(separators).filter((part) => part.trim() !== '');
 }

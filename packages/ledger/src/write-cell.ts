@@ -3,9 +3,6 @@ import type { CellContent, Column, PostReference, UnitReference } from './column
 import type { Lookup } from './lookup.ts';
 import { defuseText } from './safe-text.ts';
 
-/** Between the names of a `units` or `terms` cell. */
-const separator = '、';
-
 /** A value as a clerk reads it in the cell: names instead of codes, real dates and numbers, text that no program runs. */
 export function cellOf(column: Column, value: CellContent | null | undefined, lookup: Lookup): CellValue {
   if (value === null || value === undefined) return null;
@@ -31,11 +28,11 @@ function wordsOf(column: Column, value: CellContent, lookup: Lookup): string {
     case 'term':
       return lookup.termName(column.dictionary!, value as string);
     case 'terms':
-      return (value as string[]).map((code) => lookup.termName(column.dictionary!, code)).join(separator);
+      return joined((value as string[]).map((code) => lookup.termName(column.dictionary!, code)));
     case 'unit':
       return lookup.unitName(value as string);
     case 'units':
-      return (value as string[]).map((id) => lookup.unitName(id)).join(separator);
+      return joined((value as string[]).map((id) => lookup.unitName(id)));
     case 'unitOrText':
       return nameOrText(value as UnitReference, (value as UnitReference).unitId, lookup.unitName);
     case 'postOrText':
@@ -43,6 +40,11 @@ function wordsOf(column: Column, value: CellContent, lookup: Lookup): string {
     default:
       return String(value);
   }
+}
+
+/** Names set apart by 、, or by ； where a name holds 、 itself. */
+function joined(names: readonly string[]): string {
+  return names.join(names.some((name) => name.includes('、')) ? '；' : '、');
 }
 
 function nameOrText({ text }: { text: string }, id: string | null, nameOf: (id: string) => string): string {
@@ -60,6 +62,8 @@ export function choicesOf(column: Column, lookup: Lookup): string[] | null {
       return lookup.termNames(column.dictionary!);
     case 'unit':
       return lookup.unitNames(column.unitKind);
+    case 'postOrText':
+      return lookup.postTitles();
     default:
       return null;
   }

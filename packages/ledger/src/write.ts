@@ -1,153 +1,120 @@
-import { type CellStyle, type CellValue, type ColumnDef, type DataValidation, type WriteSheet, writeXlsx } from 'hucre';
-import type { CellContent, Column } from './column.ts';
+import { type CellValue, type WriteSheet, writeXlsx } from 'hucre';
+import type { CellContent } from './column.ts';
+import { DropDowns } from './drop-downs.ts';
+import { columnLetter } from './headings.ts';
 import type { Lookup } from './lookup.ts';
-import { listsSheetName, notesSheetName } from './parse.ts';
+import { notesTab } from './notes-tab.ts';
 import { type Register, type RegisterData, sheetsOf } from './register.ts';
 import { defuseText } from './safe-text.ts';
 import type { Sheet } from './sheet.ts';
-import { cellOf, choicesOf } from './write-cell.ts';
+import { cellOf } from './write-cell.ts';
+import { columnStyle, columnWidth, dayFormat, headingStyle, officeFont, titleStyle, wrappedStyle } from './write-style.ts';
 
-/** What Chinese offices print in. */
-const font = { name: '宋体', size: 11 };
-const headStyle: CellStyle = { font: { ...font, bold: true }, alignment: { wrapText: true, vertical: 'center' } };
-/** Rows of a template that have drop-downs. */
-const templateRows = 2000;
+/** Rows below the data that have drop-downs too. */
+const spareRows = 1000;
 
 export interface WriteOptions {
   lookup: Lookup;
   /** Says 示例数据 on the notes sheet. */
   demo?: boolean;
-  /** Columns that identify a person are written only when asked for. */
+  /** Day of which the data stand, for the notes sheet. */
+  asOf?: string;
+  /** Columns that identify a person are written only when asked for; else they are left out, so that the file taken back clears nothing. */
   withPersonal?: boolean;
 }
 
 /**
  * The register as .xlsx, in the form in which it is taken back: one tab a sheet, the heading first, then a tab of notes. Names stand for codes,
- * days and numbers are real ones, and text that a spreadsheet program might run is defused.
+ * days and numbers are real ones, and text that a spreadsheet program might run is defused. 20,000 rows take about two seconds: use a worker.
  */
-export async function writeWorkbook<R extends Register>(register: R, data: RegisterData<R>, options: WriteOptions): Promise<Uint8Array> {
-  const sheets = sheetsOf(register).map((sheet) => {
-    const rows = (data[sheet.key as keyof RegisterData<R>] ?? []) as Iterable<Record<string, CellContent | null>>;
-    return tabOf(sheet, rowsOf(sheet, rows, options));
+export function writeWorkbook<R extends Register>(register: R, data: RegisterData<R>, options: WriteOptions): Promise<Uint8Array> {
+  const dropDowns = new DropDowns(options.lookup);
+  const tabs = sheetsOf(register).map((each) => {
+    const sheet = options.withPersonal ? each : { ...each, columns: each.columns.filter((column) => !column.personal) };
+    const rows = (data[sheet.key as keyof R['sheets']] ?? []) as Iterable<Record<string, CellContent | null>>;
+    return tabOf(sheet, rows, options.lookup, dropDowns);
   });
-  return toBytes([...sheets, notesTab(register, options.demo ?? false)]);
+  return toBytes([...tabs, notesTab(register, options.lookup, options), ...dropDowns.tab()]);
 }
 
 /** The register without rows: headings, drop-downs for every closed list, and the notes. */
-export async function writeTemplate(register: Register, lookup: Lookup): Promise<Uint8Array> {
-  const lists: string[][] = [];
-  const sheets = sheetsOf(register).map((sheet) => ({
-    ...tabOf(sheet, []),
-    dataValidations: sheet.columns.flatMap((column, index) => dropDown(column, index, lookup, lists)),
-  }));
-  return toBytes([...sheets, notesTab(register, false), listsTab(lists)]);
+export function writeTemplate(register: Register, lookup: Lookup): Promise<Uint8Array> {
+  return writeWorkbook(register, {}, { lookup, withPersonal: true });
 }
 
 /** A column of a plain table, e.g. of an exported list or chart. */
 export interface TableColumn {
   header: string;
-  /** Characters. */
+  /** Characters, of which a Chinese one takes two; by the heading unless given. */
   width?: number;
+  /** How numbers show, as Excel writes it, e.g. `0.0%` or `#,##0.00`. */
+  format?: string;
 }
 
-/** A plain table as .xlsx: a title line that says what it is and as of when, the headings, the rows. */
-export async function writeTable(
+export interface TableOptions {
+  /** Stands under the title, e.g. 2014-09-30. */
+  asOf?: string;
+  /** More lines under the title, e.g. the filters in force. */
+  notes?: readonly string[];
+  /** Says 示例数据 under the title. */
+  demo?: boolean;
+}
+
+/**
+ * A plain table as .xlsx: a title that says what it is, the as-of day and the notes under it, the headings, the rows.
+ * A `Date` is shown as a day (its UTC date counts).
+ */
+export function writeTable(
   title: string,
   columns: readonly TableColumn[],
   rows: readonly (readonly CellValue[])[],
+  { asOf, notes = [], demo = false }: TableOptions = {},
 ): Promise<Uint8Array> {
-  const safe = rows.map((row) => row.map((value) => (typeof value === 'string' ? defuseText(value) : value)));
+  const lines = [title, ...(asOf ? [`截至 ${asOf}`] : []), ...(demo ? ['示例数据'] : []), ...notes];
+  const top = lines.length;
+  const cells = new Map(columns.map((_, at) => [`${top},${at}`, { style: headingStyle() }]));
   const sheet: WriteSheet = {
     name: '数据',
-    columns: columns.map(({ width }) => ({ width: width ?? 16 })),
-    rows: [[defuseText(title)], columns.map(({ header }) => header), ...safe],
-    cells: new Map(columns.map((_column, index) => [`1,${index}`, { style: headStyle }])),
-    freezePane: { rows: 2 },
+    columns: columns.map(({ header, width, format }) => ({
+      width: width ?? Math.max(12, 2 * header.length + 4),
+      style: { ...wrappedStyle, numFmt: format ?? dayFormatWhere(rows, columns, header) },
+    })),
+    rows: [
+      ...lines.map((text) => [defuseText(text)]),
+      columns.map(({ header }) => defuseText(header)),
+      ...rows.map((row) => row.map(defuse)),
+    ],
+    cells: cells.set('0,0', { style: titleStyle }),
+    merges: lines.map((_, row) => ({ startRow: row, endRow: row, startCol: 0, endCol: Math.max(1, columns.length - 1) })),
+    freezePane: { rows: top + 1 },
+    autoFilter: { range: `A${top + 1}:${columnLetter(columns.length - 1)}${top + 1 + rows.length}` },
   };
   return toBytes([sheet]);
 }
 
-function* rowsOf(
-  sheet: Sheet,
-  rows: Iterable<Record<string, CellContent | null>>,
-  { lookup, withPersonal }: WriteOptions,
-): Generator<CellValue[]> {
-  for (const row of rows)
-    yield sheet.columns.map((column) => (column.personal && !withPersonal ? null : cellOf(column, row[column.key], lookup)));
+function dayFormatWhere(rows: readonly (readonly CellValue[])[], columns: readonly TableColumn[], header: string): string | undefined {
+  const at = columns.findIndex((column) => column.header === header);
+  return rows.some((row) => row[at] instanceof Date) ? dayFormat : undefined;
 }
 
-function tabOf(sheet: Sheet, rows: Iterable<CellValue[]>): WriteSheet {
+function defuse(value: CellValue): CellValue {
+  return typeof value === 'string' ? defuseText(value) : value;
+}
+
+function tabOf(sheet: Sheet, rows: Iterable<Record<string, CellContent | null>>, lookup: Lookup, dropDowns: DropDowns): WriteSheet {
+  const cells: CellValue[][] = [sheet.columns.map(({ header }) => header)];
+  for (const row of rows) cells.push(sheet.columns.map((column) => cellOf(column, row[column.key], lookup)));
   return {
     name: sheet.name,
-    columns: sheet.columns.map(columnOf),
-    rows: [sheet.columns.map(({ header }) => header), ...rows],
-    cells: new Map(sheet.columns.map((_column, index) => [`0,${index}`, { style: headStyle }])),
+    rows: cells,
+    columns: sheet.columns.map((column) => ({ width: columnWidth(column), style: columnStyle(column) })),
+    cells: new Map(sheet.columns.map((column, at) => [`0,${at}`, { style: headingStyle(column.required) }])),
     freezePane: { rows: 1, columns: 1 },
-    autoFilter: { range: `A1:${letter(sheet.columns.length - 1)}1` },
+    autoFilter: { range: `A1:${columnLetter(sheet.columns.length - 1)}${cells.length}` },
+    dataValidations: dropDowns.rulesOf(sheet, cells.length - 1 + spareRows),
   };
-}
-
-function columnOf(column: Column): ColumnDef {
-  const wide = column.type === 'text' && (column.maxLength ?? 0) > 100;
-  const width = wide ? 36 : Math.max(12, 2 * column.header.length + 4);
-  return {
-    width,
-    style: { font, ...(column.type === 'day' ? { numFmt: 'yyyy-mm-dd' } : {}), alignment: { wrapText: wide, vertical: 'top' } },
-  };
-}
-
-/** Lists are kept on a hidden tab, since a list written into the rule itself may not pass 255 characters. */
-function dropDown(column: Column, index: number, lookup: Lookup, lists: string[][]): DataValidation[] {
-  const choices = choicesOf(column, lookup);
-  if (!choices?.length) return [];
-  lists.push(choices);
-  const list = letter(lists.length - 1);
-  return [
-    {
-      type: 'list',
-      formula1: `${listsSheetName}!$${list}$1:$${list}$${choices.length}`,
-      allowBlank: true,
-      showErrorMessage: true,
-      errorStyle: 'warning',
-      errorTitle: column.header,
-      errorMessage: '请从下拉列表中选择。',
-      range: `${letter(index)}2:${letter(index)}${templateRows + 1}`,
-    },
-  ];
-}
-
-function listsTab(lists: readonly string[][]): WriteSheet {
-  const length = Math.max(1, ...lists.map((list) => list.length));
-  return { name: listsSheetName, hidden: true, rows: Array.from({ length }, (_row, row) => lists.map((list) => list[row] ?? null)) };
-}
-
-function notesTab(register: Register, demo: boolean): WriteSheet {
-  const rows: CellValue[][] = [
-    [`${register.title}${demo ? '（示例数据）' : ''}`],
-    ['严禁录入涉密信息。首行为表头，可增减空行、调整列序，不要改动表头文字。'],
-    ['工作表', '列', '是否必填', '含义', '示例'],
-  ];
-  for (const sheet of sheetsOf(register))
-    for (const column of sheet.columns)
-      rows.push([sheet.name, column.header, requirementOf(column), column.meaning, (column.examples ?? []).map(defuseText).join(' / ')]);
-  return {
-    name: notesSheetName,
-    columns: [22, 16, 12, 60, 30].map((width) => ({ width, style: { font, alignment: { wrapText: true, vertical: 'top' } } })),
-    rows,
-    cells: new Map(rows[2]!.map((_cell, index) => [`2,${index}`, { style: headStyle }])),
-  };
-}
-
-function requirementOf(column: Column): string {
-  if (column.required) return '必填';
-  return column.onCreateOnly ? '仅新增时填' : '选填';
-}
-
-/** 0 → A, 26 → AA. */
-function letter(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26);
 }
 
 function toBytes(sheets: WriteSheet[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets, defaultFont: font });
+  return writeXlsx({ sheets, defaultFont: officeFont });
 }

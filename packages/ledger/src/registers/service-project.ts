@@ -1,6 +1,6 @@
 import { defineRegister } from '../register.ts';
 import { defineSheet } from '../sheet.ts';
-import { satisfactionChoices, zeroContactKindChoices } from './choices.ts';
+import { satisfactionChoices } from './choices.ts';
 import {
   assignedOnColumn,
   assistUnitsColumn,
@@ -10,22 +10,12 @@ import {
   dutyPersonColumn,
   leadUnitColumn,
   numberColumn,
-  parentNumberColumn,
   sourceColumn,
   stateColumn,
   versionColumn,
   writtenOffOnColumn,
 } from './common-columns.ts';
-import {
-  actualOnColumn,
-  monthColumn,
-  plannedFromColumn,
-  plannedOnColumn,
-  positionColumn,
-  startedOnColumn,
-  stepDayOrder,
-  stepUnitColumn,
-} from './step-columns.ts';
+import { breaches, investment, nodes, team } from './service-project-sheets.ts';
 
 const main = defineSheet({
   key: 'main',
@@ -206,177 +196,6 @@ const main = defineSheet({
     closedOnColumn,
     writtenOffOnColumn,
     versionColumn,
-  ],
-});
-
-const team = defineSheet({
-  key: 'team',
-  name: '服务小组',
-  nameEn: 'Service team',
-  synonyms: ['项目服务小组', '小组成员', '服务组成员'],
-  uniqueBy: ['number', 'unitId'],
-  columns: [
-    parentNumberColumn,
-    {
-      key: 'unitId',
-      header: '部门',
-      headerEn: 'Department',
-      synonyms: ['成员单位', '单位', '组员单位', '所在部门'],
-      type: 'unit',
-      required: true,
-      meaning: '派出组员的部门。',
-      meaningEn: 'Department that sends the member.',
-      examples: ['市国土局'],
-    },
-    {
-      key: 'member',
-      header: '组员职务',
-      headerEn: 'Post of the member',
-      synonyms: ['职务', '组员', '成员职务'],
-      type: 'text',
-      maxLength: 60,
-      meaning: '组员的职务，不写姓名。',
-      meaningEn: 'Post of the member, not the name.',
-      examples: ['审批科科长'],
-    },
-  ],
-});
-
-const nodes = defineSheet({
-  key: 'nodes',
-  name: '项目节点',
-  nameEn: 'Project nodes',
-  synonyms: ['节点计划', '节点', '项目节点计划', '节点进度'],
-  uniqueBy: ['number', 'position'],
-  dayOrder: stepDayOrder,
-  columns: [
-    parentNumberColumn,
-    positionColumn,
-    {
-      key: 'title',
-      header: '节点',
-      headerEn: 'Node',
-      synonyms: ['节点名称', '工作节点', '环节'],
-      type: 'text',
-      required: true,
-      maxLength: 200,
-      meaning: '节点名称。',
-      meaningEn: 'Name of the node.',
-      examples: ['取得建设用地规划许可证'],
-    },
-    stepUnitColumn,
-    plannedFromColumn,
-    plannedOnColumn,
-    startedOnColumn,
-    actualOnColumn,
-    {
-      key: 'obstacle',
-      header: '存在问题',
-      headerEn: 'Obstacle',
-      synonyms: ['问题', '存在的问题', '困难'],
-      type: 'text',
-      maxLength: 1000,
-      meaning: '这一节点卡在哪里。',
-      meaningEn: 'What holds this node up.',
-    },
-  ],
-});
-
-const investment = defineSheet({
-  key: 'investment',
-  name: '投资完成',
-  nameEn: 'Investment',
-  synonyms: ['投资完成情况', '月度投资', '投资进度'],
-  uniqueBy: ['number', 'periodOn'],
-  columns: [
-    parentNumberColumn,
-    monthColumn,
-    {
-      key: 'planned',
-      header: '计划累计',
-      headerEn: 'Planned, cumulative',
-      synonyms: ['计划累计投资', '累计计划投资', '计划投资累计'],
-      type: 'decimal',
-      measure: '万元',
-      min: 0,
-      max: 99_999_999,
-      meaning: '年初至该月末计划完成的投资，单位万元。',
-      meaningEn: 'Planned to the end of the month, in 10,000 yuan.',
-    },
-    {
-      key: 'actual',
-      header: '实际累计',
-      headerEn: 'Actual, cumulative',
-      synonyms: ['实际累计投资', '累计完成投资', '完成累计', '实际完成累计'],
-      type: 'decimal',
-      measure: '万元',
-      min: 0,
-      max: 99_999_999,
-      meaning: '年初至该月末实际完成的投资，单位万元；未到的月份空着。',
-      meaningEn: 'Done to the end of the month, in 10,000 yuan; empty for months to come.',
-    },
-  ],
-});
-
-const breaches = defineSheet({
-  key: 'breaches',
-  name: '零接触情况',
-  nameEn: 'Zero-contact breaches',
-  synonyms: ['零接触', '违反零接触情况', '零接触违反情况'],
-  uniqueBy: ['number', 'kind', 'occurredOn', 'description'],
-  dayOrder: [['occurredOn', 'settledOn']],
-  columns: [
-    parentNumberColumn,
-    {
-      key: 'kind',
-      header: '类型',
-      headerEn: 'Kind',
-      synonyms: ['违反类型', '情形', '接触类型'],
-      type: 'choice',
-      choices: zeroContactKindChoices,
-      required: true,
-      meaning: '违反的是哪一条零接触要求。',
-      meaningEn: 'Which of the two rules was broken.',
-    },
-    {
-      key: 'occurredOn',
-      header: '发生日期',
-      headerEn: 'Occurred on',
-      synonyms: ['发生时间', '日期'],
-      type: 'day',
-      required: true,
-      meaning: '发生的日期。',
-      meaningEn: 'Day on which it happened.',
-    },
-    {
-      key: 'description',
-      header: '情况',
-      headerEn: 'What happened',
-      synonyms: ['具体情况', '情况说明', '情况描述'],
-      type: 'text',
-      required: true,
-      maxLength: 1000,
-      meaning: '发生了什么。',
-      meaningEn: 'What happened.',
-    },
-    {
-      key: 'unitId',
-      header: '涉及单位',
-      headerEn: 'Unit concerned',
-      synonyms: ['单位', '责任单位'],
-      type: 'unit',
-      meaning: '涉及的单位。',
-      meaningEn: 'Unit concerned.',
-    },
-    {
-      key: 'settledOn',
-      header: '处理完毕日期',
-      headerEn: 'Settled on',
-      synonyms: ['处理日期', '办结日期', '处理完毕时间'],
-      type: 'day',
-      meaning: '处理完毕的日期，未处理完空着。',
-      meaningEn: 'Day on which it was settled; empty = not yet.',
-    },
   ],
 });
 
