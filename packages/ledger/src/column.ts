@@ -111,7 +111,7 @@ export type ValueOf<C extends Column> = C['type'] extends 'choice'
     : string
   : C['type'] extends keyof ValueTypes
     ? ValueTypes[C['type']]
-    : never;
+    : CellContent;
 
 /** Any value a cell can be read to. */
 export type CellContent = ValueTypes[keyof ValueTypes];

@@ -4,6 +4,7 @@ import { PageSkeleton } from '../ui/skeleton.tsx';
 import { client, preloadQuery } from './apollo.ts';
 import { ErrorPage } from './pages/error-page.tsx';
 import { LostPage } from './pages/lost-page.tsx';
+import { exchangeRoute } from './routes/exchange.tsx';
 import { frameRoute } from './routes/frame.tsx';
 import { galleryRoute } from './routes/gallery.tsx';
 import { itemRoute } from './routes/item.tsx';
@@ -13,7 +14,7 @@ import { rootRoute } from './routes/root.tsx';
 import { signInRoute } from './routes/sign-in.tsx';
 
 /** Pages inside the frame. A new page is one file in `routes/` and one entry here. */
-const pages = frameRoute.addChildren([itemsRoute, itemRoute, lostRoute]);
+const pages = frameRoute.addChildren([exchangeRoute, itemsRoute, itemRoute, lostRoute]);
 
 const routeTree = rootRoute.addChildren([pages, signInRoute, ...(import.meta.env.DEV ? [galleryRoute] : [])]);
 

@@ -51,10 +51,10 @@ const asYesNo = (value: unknown) => (value === true || value === 'true' ? '1' : 
 /** Yes `1`, no `0`, absent: not asked. */
 const yesNoParam = z.catch(z.pipe(z.transform(asYesNo), z.optional(z.enum(['1', '0']))), undefined);
 
-const listNames = ['leadUnits', 'units', 'counties', 'categories', 'clauses', 'dutyPosts', 'overseenBy', 'channels'] as const;
+const listNames = ['leadUnits', 'units', 'counties', 'categories', 'clauses', 'dutyPosts', 'overseenBy', 'channels', 'settlementDueFrom'] as const;
 const wordNames = ['kinds', 'themes', 'levels', 'lights', 'states', 'progressClasses', 'satisfactions', 'breachKinds'] as const;
 export const rangeNames = ['found', 'assigned', 'due', 'closed', 'writtenOff'] as const;
-export const yesNoNames = ['closedOnTime', 'isRepeat', 'isSolved'] as const;
+export const yesNoNames = ['closedOnTime', 'isRepeat', 'isSolved', 'isComplete', 'isSettlementDue'] as const;
 
 /** Search parameters that say which items are listed: the same names as the server's ItemFilter. For `searchOf` of a page. */
 export const itemFilterParams = {
@@ -83,6 +83,9 @@ export const itemFilterParams = {
   satisfactions: someOfParam(satisfactions),
   breachKinds: someOfParam(zeroContactKinds),
   isSolved: yesNoParam,
+  isComplete: yesNoParam,
+  isSettlementDue: yesNoParam,
+  settlementDueFrom: listParam,
   text: textParam,
 } as const;
 

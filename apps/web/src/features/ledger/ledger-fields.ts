@@ -86,13 +86,14 @@ export function useLedgerFields(
       counties: unitOptions(units.filter((unit) => unit.kind === 'COUNTY')),
       dutyPosts: postOptions,
       overseenBy: postOptions.filter((option) => words?.posts.some((post) => post.id === option.value && post.role === 'VICE_MAYOR')),
+      settlementDueFrom: unitOptions(units),
       clauses: (search.clauses ?? []).map((value) => ({ value, label: value })),
     };
     const all: FilterField[] = [
       { kind: 'text', id: 'text', label: t('fields.text') },
       ...(Object.keys(lists) as (keyof typeof lists)[]).map((id) => some(id, lists[id])),
       { kind: 'one', id: 'phase', label: t('fields.phase'), options: wordsOf(['OPEN', 'ENDED'] as const, (phase) => t(`phases.${phase}`)) },
-      ...(['closedOnTime', 'isRepeat', 'isSolved'] as const).map(
+      ...(['closedOnTime', 'isRepeat', 'isSolved', 'isComplete', 'isSettlementDue'] as const).map(
         (id): FilterField => ({ kind: 'one', id, label: t(`fields.${id}`), options: yesNo }),
       ),
       ...rangeNames.map((id): FilterField => ({ kind: 'days', id, label: t(`fields.${id}`), fromId: `${id}.from`, toId: `${id}.to` })),

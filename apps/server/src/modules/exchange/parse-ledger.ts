@@ -1,0 +1,30 @@
+import { parseInWorker } from '@duban/ledger/parse-in-worker';
+import { hasErrors, type ParsedRow, type Problem } from '@duban/ledger/problem';
+import type { ItemKind } from '@duban/rules/vocabulary';
+import type { LedgerContext } from './ledger-context.ts';
+
+export interface LedgerFile {
+  kind: ItemKind;
+  fileName: string;
+  bytes: Uint8Array;
+}
+
+export interface ParsedLedger {
+  sheets: Readonly<Record<string, ParsedRow[]>>;
+  problems: Problem[];
+  /** The file as a whole can't be taken: no row may be applied. */
+  isUnusable: boolean;
+  totalRows: number;
+}
+
+/** Reads a ledger file in a thread of its own. Days without a year are of the business year. */
+export async function parseLedger(
+  { kind, fileName, bytes }: LedgerFile,
+  { lookupData, today }: LedgerContext,
+  options: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal } = {},
+): Promise<ParsedLedger> {
+  const { sheets, fileProblems } = await parseInWorker(bytes, kind, lookupData, { fileName, year: Number(today.slice(0, 4)), ...options });
+  const rowsOf = sheets as unknown as Record<string, ParsedRow[]>;
+  const totalRows = Object.values(rowsOf).reduce((sum, rows) => sum + rows.length, 0);
+  return { sheets: rowsOf, problems: fileProblems, isUnusable: hasErrors(fileProblems), totalRows };
+}
