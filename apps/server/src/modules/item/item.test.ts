@@ -65,10 +65,10 @@ describe('the ledger', () => {
       const seen: string[] = [];
       let after: string | null = null;
       do {
-        const variables = { filter: { kinds: ['HARD_PROBLEM'] }, orderBy: 'DUE_ON', descending, first: 3, after };
+        const variables: Record<string, unknown> = { filter: { kinds: ['HARD_PROBLEM'] }, orderBy: 'DUE_ON', descending, first: 3, after };
         const answer = await ask<Page>(viewerWith('CITY_LEADER'), page, variables);
         expect(answer.errors).toBeUndefined();
-        const { nodes, cursors, pageInfo, totalCount } = answer.data!.items;
+        const { nodes, cursors, pageInfo, totalCount }: Page['items'] = answer.data!.items;
         expect(totalCount).toBe(7);
         seen.push(...nodes.map(({ number }) => number));
         after = pageInfo.hasNextPage ? cursors.at(-1)! : null;

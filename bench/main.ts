@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '@duban/db/migrate';
+import { startDatabase } from '@duban/db/start-database';
+import { connect, disconnect, pool } from '../apps/server/src/database.ts';
+import { loadKeys } from '../apps/server/src/keys.ts';
+import { startCampaign } from '../apps/server/src/modules/campaign/start-campaign.ts';
+import { viewerWith } from '../apps/server/src/testing/test-city.ts';
+import { loadItems } from './load-items.ts';
+import { measure, type Timing } from './measure.ts';
+import { questions } from './questions.ts';
+
+/**
+ * `npm run bench [items]` (default 200,000): loads a city that large through the import's own write path, then times each question of the
+ * cockpit and of the ledger through GraphQL against the bare SQL that answers the like, in turns, in the same run. Prints ratios: the machine
+ * is whatever it is.
+ */
+const count = Number(process.argv[2] ?? 200_000);
+const folder = mkdtempSync(join(tmpdir(), 'duban-bench-'));
+const database = await startDatabase({ rootDir: folder });
+try {
+  await migrate(database.url);
+  loadKeys('', '11'.repeat(32));
+  await connect(database.url);
+  await startCampaign({ empty: false, fixedToday: '2014-09-30', log: () => undefined });
+  const loaded = await loadItems(count);
+  console.log(`${loaded.items} items loaded in ${loaded.seconds.toFixed(1)} s (${Math.round(loaded.items / loaded.seconds)} a second)`);
+  await pool.query('ANALYZE');
+
+  const viewer = viewerWith('CITY_LEADER');
+  const line = (name: string, { median, worst }: Timing) =>
+    `${name.padEnd(34)} ${median.toFixed(1).padStart(9)} ms  worst ${worst.toFixed(1).padStart(9)} ms`;
+  for (const { name, product, limit } of questions(viewer)) {
+    const [ours, bare] = await measure([product, limit], 9);
+    console.log(line(name, ours!));
+    console.log(`${line('  bare SQL', bare!)}  ratio ${(ours!.median / bare!.median).toFixed(2)}`);
+  }
+  console.log(`memory ${Math.round(process.memoryUsage().rss / 1024 / 1024)} MiB`);
+} finally {
+  await disconnect();
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+}
