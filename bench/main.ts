@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '@duban/db/migrate';
@@ -18,6 +18,8 @@ import { questions } from './questions.ts';
  */
 const count = Number(process.argv[2] ?? 200_000);
 const folder = mkdtempSync(join(tmpdir(), 'duban-bench-'));
+// PostgreSQL may run as another user than root.
+chmodSync(folder, 0o755);
 const database = await startDatabase({ rootDir: folder });
 try {
   await migrate(database.url);

@@ -46,7 +46,7 @@ export function questions(viewer: Viewer): Question[] {
     },
     {
       name: 'cockpit: red list',
-      product: through('{ redList(first: 10) { totalCount } }'),
+      product: through('{ redList(first: 10) { __typename } }'),
       limit: bare(
         `SELECT id FROM item WHERE red_on <= '2014-09-30' AND state NOT IN ('CLOSED', 'WRITTEN_OFF') ORDER BY red_on, id LIMIT 10`,
       ),

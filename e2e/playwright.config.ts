@@ -1,10 +1,14 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env.E2E_PORT ?? 4010);
 const root = new URL('..', import.meta.url).pathname;
+
+/** A data folder of the run's own, which PostgreSQL's user may enter. */
+const dataDir = mkdtempSync(join(tmpdir(), 'duban-e2e-'));
+chmodSync(dataDir, 0o755);
 
 /** The product as a person meets it: a fresh city with demo data on its own port, in a folder of its own. */
 export default defineConfig({
@@ -45,7 +49,7 @@ export default defineConfig({
       PORT: String(port),
       DATABASE_URL: '',
       DUBAN_TODAY: '2014-09-30',
-      DUBAN_DATA_DIR: mkdtempSync(join(tmpdir(), 'duban-e2e-')),
+      DUBAN_DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
     } as Record<string, string>,
   },

@@ -14,7 +14,7 @@ const lap = (s: string) => console.log(((performance.now() - t0) / 1000).toFixed
 const database = await startDatabase({ rootDir: '/tmp/exdb' });
 try {
   await migrate(database.url);
-  { const pg = (await import('pg')).default; const c = new pg.Client(database.url); await c.connect(); await c.query('GRANT duban_app TO current_user WITH SET TRUE'); await c.end(); }
+
   await D.connect(database.url);
   loadKeys('/tmp/exdb/data');
   lap('db');

@@ -4,7 +4,7 @@ import { graphqlDocuments } from './graphql-documents.ts';
 import { precompress } from './precompress.ts';
 
 /** The server of this product in development; the web is served by it in production. */
-const server = 'http://127.0.0.1:4000';
+const server = process.env.API ?? 'http://127.0.0.1:4000';
 
 /**
  * Packages every page needs. They change rarely, so they keep their own long-lived files. Nothing else is grouped by hand:

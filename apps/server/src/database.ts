@@ -49,19 +49,24 @@ export async function execute(statement: Sql, runner: Runner): Promise<number> {
 /** One transaction: all of `work`, or nothing. */
 export async function transaction<T>(work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  // A connection that breaks also fails the query under way, which is where it is answered; unheard, the event would end the process.
+  const hear = () => undefined;
+  client.on('error', hear);
+  let isBroken = false;
   try {
     await client.query('BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
-    client.release();
     return result;
   } catch (error) {
     // A connection that can't roll back is thrown away; the server ends its transaction.
-    await client.query('ROLLBACK').then(
-      () => client.release(),
-      () => client.release(true),
-    );
+    await client.query('ROLLBACK').catch(() => {
+      isBroken = true;
+    });
     throw error;
+  } finally {
+    client.off('error', hear);
+    client.release(isBroken);
   }
 }
 

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { LaunchError } from '@duban/db/launch-error';
 import { migrate } from '@duban/db/migrate';
 import { type StartedDatabase, startDatabase } from '@duban/db/start-database';
-import { PackMismatch } from './modules/campaign/load-pack.ts';
 import pino from 'pino';
 import { connect, db, disconnect } from './database.ts';
 import { readEnv } from './env.ts';
 import { loadKeys } from './keys.ts';
 import { makeDemoAccounts } from './modules/campaign/demo-accounts.ts';
 import { loadDemo } from './modules/campaign/load-demo.ts';
+import { PackMismatch } from './modules/campaign/load-pack.ts';
 import { startCampaign } from './modules/campaign/start-campaign.ts';
 import { demoPassword } from './modules/session/demo-password.ts';
 import { createServer } from './server.ts';
@@ -19,12 +19,17 @@ async function main(): Promise<void> {
   const log = pino({ level: env.LOG_LEVEL }, pino.destination(2));
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const stops: (() => Promise<void>)[] = [];
-  const stop = async () => {
-    for (const each of stops.splice(0).reverse()) await each();
+  let stopping: Promise<void> | undefined;
+  /** Signals may come twice (the terminal and npm both send one): the second waits for the first. */
+  const stop = () => {
+    stopping ??= (async () => {
+      for (const each of stops.reverse()) await each();
+    })();
+    return stopping;
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      say('正在停止…');
+    process.on(signal, () => {
+      if (!stopping) say('正在停止…');
       stop().then(
         () => process.exit(0),
         () => process.exit(1),
@@ -58,7 +63,11 @@ async function main(): Promise<void> {
 }
 
 async function sayAccounts(say: (line: string) => void): Promise<void> {
-  const users = await db.user.findMany({ where: { demo: true, active: true }, include: { post: true }, orderBy: { post: { position: 'asc' } } });
+  const users = await db.user.findMany({
+    where: { demo: true, active: true },
+    include: { post: true },
+    orderBy: { post: { position: 'asc' } },
+  });
   if (users.length === 0) return;
   say(`演示账号（密码均为 ${demoPassword}）：`);
   for (const { account, post } of users) say(`  ${account.padEnd(12)} ${post.title}`);
@@ -69,7 +78,8 @@ function fail(error: unknown, port: number): never {
   const code = (error as NodeJS.ErrnoException).code;
   if (error instanceof LaunchError || error instanceof PackMismatch) console.error(error.message);
   else if (code === 'EADDRINUSE') console.error(`端口 ${port} 已被占用。请停止占用它的程序，或换一个端口：PORT=4001 npm start`);
-  else if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') console.error(`没有写入权限：${(error as NodeJS.ErrnoException).path ?? code}。请换一个可写的目录，或修改目录权限。`);
+  else if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    console.error(`没有写入权限：${(error as NodeJS.ErrnoException).path ?? code}。请换一个可写的目录，或修改目录权限。`);
   else console.error(error);
   process.exit(1);
 }

@@ -10,6 +10,8 @@ const megabyte = 1024 * 1024;
 export const maxFileBytes = 10 * megabyte;
 export const maxUnpackedBytes = 200 * megabyte;
 const maxZipEntries = 2000;
+/** With it every workbook of Excel 97–2003 begins. */
+const firstXlsRecord = Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]);
 
 /**
  * Tells by its bytes what a file is, never by its name: the form of a workbook that can be read, or the reason why not.
@@ -77,15 +79,14 @@ function byCompoundFile(bytes: Uint8Array): { form: WorkbookForm } | { failure: 
   if (holds('Book')) return fail('WRONG_FILE', { what: 'EXCEL_95' });
   if (holds('WordDocument')) return fail('WRONG_FILE', { what: 'WORD' });
   if (holds('PowerPoint Document')) return fail('WRONG_FILE', { what: 'POWERPOINT' });
-  return fail('WRONG_FILE', { what: 'OTHER' });
+  return container.includes(firstXlsRecord) ? fail('DAMAGED', {}) : fail('WRONG_FILE', { what: 'OTHER' });
 }
 
 /** A FILEPASS record follows the workbook's first record, in the stream's first sector, when it has a password. */
 function isEncryptedXls(container: Buffer): boolean {
-  const firstRecord = Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]);
   const filePass = 0x2f;
   for (let sector = 512; sector + 512 <= container.length; sector += 512) {
-    if (container.compare(firstRecord, 0, 8, sector, sector + 8) !== 0) continue;
+    if (container.compare(firstXlsRecord, 0, 8, sector, sector + 8) !== 0) continue;
     for (let at = sector; at + 4 <= sector + 512; at += 4 + container.readUInt16LE(at + 2)) {
       if (container.readUInt16LE(at) === filePass) return true;
     }

@@ -20,8 +20,8 @@ const shownChoices = 12;
 
 /** The tab 填写说明: what each column means, whether it must be filled in, what may stand in it. */
 export function notesTab(register: Register, lookup: Lookup, marks: { demo?: boolean; asOf?: string }): WriteSheet {
-  const rows: CellValue[][] = [[`${register.title}填写说明`]];
-  if (marks.demo) rows.push(['示例数据：本文件各表内容均为演示用的示例数据，不是真实业务数据。']);
+  const rows: CellValue[][] = [[`${register.title}填写说明${marks.demo ? '（示例数据）' : ''}`]];
+  if (marks.demo) rows.push(['本文件各表内容均为演示用的示例数据，不是真实业务数据。']);
   if (marks.asOf) rows.push([`数据截至 ${marks.asOf}。`]);
   rows.push(...rules.map((rule) => [rule]));
   const headingRow = rows.push(headings) - 1;

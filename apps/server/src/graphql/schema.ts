@@ -7,6 +7,7 @@ import '../modules/item/item.schema.ts';
 import '../modules/item/item-variants.schema.ts';
 import '../modules/item/item-queries.schema.ts';
 import '../modules/complaint/complaint.schema.ts';
+import '../modules/exchange/exchange.schema.ts';
 import '../reports/theme-headlines/theme-headlines.schema.ts';
 import '../reports/red-list/red-list.schema.ts';
 import '../reports/found-and-closed/found-and-closed.schema.ts';

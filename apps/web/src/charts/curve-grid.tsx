@@ -52,9 +52,12 @@ export function axisLabels(xs: readonly string[], month: (x: string) => string, 
   );
 }
 
+/** Lines of about equal length, so that no single sign is left over. */
 function broken(text: string, room: number): string[] {
-  const lines = [text.slice(0, room), text.slice(room, 2 * room), text.slice(2 * room)].filter(Boolean);
-  return lines.map((line, index) => (index === 2 && line.length > room ? `${line.slice(0, room - 1)}…` : line));
+  const count = Math.min(3, Math.max(1, Math.ceil(text.length / room)));
+  const length = Math.min(room, Math.ceil(text.length / count));
+  const lines = Array.from({ length: count }, (_, index) => text.slice(index * length, (index + 1) * length)).filter(Boolean);
+  return count * length < text.length ? [...lines.slice(0, -1), `${lines.at(-1)?.slice(0, -1)}…`] : lines;
 }
 
 /** How many lines the labels of `axisLabels` take. */

@@ -1,4 +1,5 @@
 import type charts from './zh-CN/charts.json';
+import type cockpit from './zh-CN/cockpit.json';
 import type common from './zh-CN/common.json';
 import type errors from './zh-CN/errors.json';
 import type exchange from './zh-CN/exchange.json';
@@ -6,12 +7,14 @@ import type item from './zh-CN/item.json';
 import type ledger from './zh-CN/ledger.json';
 import type nav from './zh-CN/nav.json';
 import type session from './zh-CN/session.json';
+import type styleProblems from './zh-CN/style-problems.json';
 import type tables from './zh-CN/tables.json';
 import type terms from './zh-CN/terms.json';
 
 /** One namespace per JSON file. A page adds its own file in `zh-CN/` and `en/`, and its line here. */
 export type Resources = {
   charts: typeof charts;
+  cockpit: typeof cockpit;
   common: typeof common;
   errors: typeof errors;
   ledger: typeof ledger;
@@ -19,6 +22,7 @@ export type Resources = {
   exchange: typeof exchange;
   nav: typeof nav;
   session: typeof session;
+  'style-problems': typeof styleProblems;
   tables: typeof tables;
   terms: typeof terms;
 };

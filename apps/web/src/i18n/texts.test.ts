@@ -24,7 +24,7 @@ const sources = import.meta.glob('../**/*.{ts,tsx}', { query: '?raw', import: 'd
 
 /** Keys that a file uses: `t('key')`, `t('ns:key')` and ``t(`group.${…}`)``, the latter by what comes before the hole. */
 function usedIn(source: string): string[] {
-  const namespaces = /useTranslation\((?:\[)?'(\w+)'/.exec(source)?.[1] ?? 'common';
+  const namespaces = /useTranslation\((?:\[)?'([\w-]+)'/.exec(source)?.[1] ?? 'common';
   const calls = [...source.matchAll(/\bt\(\s*(?:'([^']+)'|`([^`]+)`)/g)];
   return calls.map(([, plain, template]) => {
     const key = plain ?? template?.replace(/\$\{.*$/s, '*') ?? '';

@@ -51,7 +51,17 @@ const asYesNo = (value: unknown) => (value === true || value === 'true' ? '1' : 
 /** Yes `1`, no `0`, absent: not asked. */
 const yesNoParam = z.catch(z.pipe(z.transform(asYesNo), z.optional(z.enum(['1', '0']))), undefined);
 
-const listNames = ['leadUnits', 'units', 'counties', 'categories', 'clauses', 'dutyPosts', 'overseenBy', 'channels', 'settlementDueFrom'] as const;
+const listNames = [
+  'leadUnits',
+  'units',
+  'counties',
+  'categories',
+  'clauses',
+  'dutyPosts',
+  'overseenBy',
+  'channels',
+  'settlementDueFrom',
+] as const;
 const wordNames = ['kinds', 'themes', 'levels', 'lights', 'states', 'progressClasses', 'satisfactions', 'breachKinds'] as const;
 export const rangeNames = ['found', 'assigned', 'due', 'closed', 'writtenOff'] as const;
 export const yesNoNames = ['closedOnTime', 'isRepeat', 'isSolved', 'isComplete', 'isSettlementDue'] as const;

@@ -40,8 +40,16 @@ export function MenuButton({ label, groups, className, children, placement = 'bo
     event.preventDefault();
     all[step(all.indexOf(document.activeElement as HTMLButtonElement), all.length)]?.focus();
   };
-  const focusChosen = (isOpen: boolean) => {
+  const focusChosen = (isOpen = true) => {
     if (isOpen) (menu.current?.querySelector<HTMLButtonElement>('[aria-checked="true"]') ?? entries()[0])?.focus();
+  };
+
+  /** The menu comes with a short movement; whoever types faster is taken along. */
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    if (open) focusChosen();
+    else setOpen(true);
   };
 
   const list = (
@@ -81,7 +89,16 @@ export function MenuButton({ label, groups, className, children, placement = 'bo
       destroyOnHidden
       styles={{ container: { padding: 4 } }}
     >
-      <button ref={button} type="button" className={className} aria-haspopup="menu" aria-expanded={open} aria-label={label} title={label}>
+      <button
+        ref={button}
+        type="button"
+        onKeyDown={enter}
+        className={className}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={label}
+        title={label}
+      >
         {children}
       </button>
     </Popover>

@@ -38,7 +38,12 @@ export function changeOf<K extends ItemKind>(
     version: existing.version,
     facts,
     standing: standingOf({ state: existing.state, assignedOn: facts.assignedOn, dueOn: facts.dueOn }),
-    parts: parts.map(({ unitId, duty, assignedOn, ...part }) => ({ unitId, duty, assignedOn, standing: standingOf({ ...part, assignedOn }) })),
+    parts: parts.map(({ unitId, duty, assignedOn, ...part }) => ({
+      unitId,
+      duty,
+      assignedOn,
+      standing: standingOf({ ...part, assignedOn }),
+    })),
     payload,
   };
 }

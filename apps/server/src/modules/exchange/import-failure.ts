@@ -12,8 +12,14 @@ export const failureCodes = ['FILE', 'EMPTY', 'INTERRUPTED', 'UNEXPECTED', 'DISC
 export type FailureCode = (typeof failureCodes)[number];
 
 const sentences: Record<FailureCode, { message: string; messageEn: string }> = {
-  FILE: { message: '这个文件不能导入，原因见下。没有写入任何数据。', messageEn: 'The file can’t be imported, for the reasons below. Nothing was written.' },
-  EMPTY: { message: '文件中没有数据行。请检查是否填在了正确的工作表里。', messageEn: 'The file has no rows. Check that they are on the right sheet.' },
+  FILE: {
+    message: '这个文件不能导入，原因见下。没有写入任何数据。',
+    messageEn: 'The file can’t be imported, for the reasons below. Nothing was written.',
+  },
+  EMPTY: {
+    message: '文件中没有数据行。请检查是否填在了正确的工作表里。',
+    messageEn: 'The file has no rows. Check that they are on the right sheet.',
+  },
   INTERRUPTED: {
     message: '导入中途系统停止，没有写入任何数据。请重新上传文件。',
     messageEn: 'The system stopped during the import; nothing was written. Upload the file again.',
@@ -23,7 +29,10 @@ const sentences: Record<FailureCode, { message: string; messageEn: string }> = {
     messageEn: 'Something went wrong; nothing was written. Upload again; should it recur, tell the administrator the id.',
   },
   DISCARDED: { message: '已放弃，没有写入任何数据。', messageEn: 'Discarded; nothing was written.' },
-  EXPIRED: { message: '检查后七天没有导入，文件已删除。请重新上传。', messageEn: 'Not applied within seven days; the file was dropped. Upload it again.' },
+  EXPIRED: {
+    message: '检查后七天没有导入，文件已删除。请重新上传。',
+    messageEn: 'Not applied within seven days; the file was dropped. Upload it again.',
+  },
   NOTICES: { message: '文件可以读取，请留意下列提示。', messageEn: 'The file was read; mind the notes below.' },
 };
 

@@ -5,8 +5,8 @@ import { db, pool, rows, sql, transaction } from '../../database.ts';
 import { NotFoundError } from '../../graphql/errors.ts';
 import { once } from '../../graphql/once.ts';
 import type { Viewer } from '../session/viewer.ts';
-import { importableLeadUnits, importRunsActedOnBy } from './exchange.policy.ts';
 import { ImportHasRefusals, ImportNotReady } from './exchange.errors.ts';
+import { importableLeadUnits, importRunsActedOnBy } from './exchange.policy.ts';
 import { failure } from './import-failure.ts';
 import { applyRun, checkRun, type ImportScope } from './import-jobs.ts';
 import { enqueueImport } from './import-queue.ts';
@@ -77,7 +77,8 @@ export async function discardRun(viewer: Viewer, runId: string): Promise<void> {
 
 async function assertActable(viewer: Viewer, runId: string): Promise<void> {
   const isId = z.uuid().safeParse(runId).success;
-  const found = isId && (await db.importRun.findFirst({ where: { AND: [{ id: runId }, importRunsActedOnBy(viewer)] }, select: { id: true } }));
+  const found =
+    isId && (await db.importRun.findFirst({ where: { AND: [{ id: runId }, importRunsActedOnBy(viewer)] }, select: { id: true } }));
   if (!found) throw new NotFoundError('没有找到这次导入，或者您无权操作。');
 }
 

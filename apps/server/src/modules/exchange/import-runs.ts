@@ -40,7 +40,10 @@ export function failRun(runId: string, failure: ImportFailure): Promise<void> {
 
 export async function failRunIn(tx: pg.PoolClient, runId: string, failure: ImportFailure): Promise<void> {
   await dropUpload(tx, runId);
-  await tx.query(`UPDATE import_run SET state = 'FAILED', failure = $2, finished_at = now() WHERE id = $1`, [runId, JSON.stringify(failure)]);
+  await tx.query(`UPDATE import_run SET state = 'FAILED', failure = $2, finished_at = now() WHERE id = $1`, [
+    runId,
+    JSON.stringify(failure),
+  ]);
 }
 
 /** Keeps what the dry run says, row by row, in place of what an earlier one said. `breathe` lets others in between batches. */

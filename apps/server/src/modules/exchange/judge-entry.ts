@@ -73,7 +73,10 @@ export function judgeGroup<K extends ItemKind>(group: EntryGroup, known: Known<K
   const existing = isOutside(known.existing, options) ? null : known.existing;
   const rows = new Map<ParsedRow, RowJudgement>();
   const judge = (sheet: Sheet, row: ParsedRow, problems: RowProblem[]) =>
-    rows.set(row, newJudgement(sheet, row, group, existing, [...problems, ...futureProblems(options.kind, sheet, row.values as GivenCells, context)]));
+    rows.set(
+      row,
+      newJudgement(sheet, row, group, existing, [...problems, ...futureProblems(options.kind, sheet, row.values as GivenCells, context)]),
+    );
   if (group.main) judge(mainSheet, group.main, [...parserProblems(group.main, mainSheet), ...accessProblems(group, known, options)]);
   for (const [key, children] of group.children) {
     const orphaned = group.main === null && existing === null && group.number !== null;

@@ -5,7 +5,7 @@ import { pool, type Runner, rows, sql } from '../../database.ts';
 import { breather } from './breathe.ts';
 import { type EntryGroup, groupRows } from './entry-groups.ts';
 import { numberer } from './item-numbers.ts';
-import { type GroupJudgement, type JudgeOptions, judgeGroup, type Known, type RowJudgement, verdicts } from './judge-entry.ts';
+import { type GroupJudgement, type JudgeOptions, judgeGroup, type Known, type RowJudgement, type verdicts } from './judge-entry.ts';
 import { readEntries } from './read-entries.ts';
 
 /** Items looked up at once. */

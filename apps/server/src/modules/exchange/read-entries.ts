@@ -1,6 +1,6 @@
 import type { CellContent, Column } from '@duban/ledger/column';
-import { registers } from '@duban/ledger/registers/all';
 import type { Register } from '@duban/ledger/register';
+import { registers } from '@duban/ledger/registers/all';
 import type { Sheet } from '@duban/ledger/sheet';
 import { dutyKinds, type ItemKind, type ItemState, itemStates } from '@duban/rules/vocabulary';
 import { z } from 'zod';
@@ -8,7 +8,13 @@ import { type Runner, rows, type Sql, sql, type TableRow } from '../../database.
 import type { Cells, Entry } from './ledger-entry.ts';
 import { adapterOf } from './registers/adapters.ts';
 
-const storedPart = z.object({ unitId: z.string(), duty: z.enum(dutyKinds), state: z.enum(itemStates), assignedOn: z.string(), dueOn: z.string() });
+const storedPart = z.object({
+  unitId: z.string(),
+  duty: z.enum(dutyKinds),
+  state: z.enum(itemStates),
+  assignedOn: z.string(),
+  dueOn: z.string(),
+});
 export type StoredPart = z.infer<typeof storedPart>;
 
 /** An item as the database has it, told as its ledger tells it. */
@@ -25,7 +31,14 @@ export interface StoredEntry<K extends ItemKind> {
 }
 
 const anyRow = z.record(z.string(), z.unknown());
-const head = z.object({ itemId: z.string(), number: z.string(), state: z.enum(itemStates), round: z.number(), version: z.number(), parts: z.array(storedPart) });
+const head = z.object({
+  itemId: z.string(),
+  number: z.string(),
+  state: z.enum(itemStates),
+  round: z.number(),
+  version: z.number(),
+  parts: z.array(storedPart),
+});
 
 /** Columns that every register's main sheet shares, on alias `i`. */
 const sharedColumns = sql`i.id AS "itemId", i.number, i.title, i.category, i.level, i.clause_number AS "clauseNumber", i.county_id AS "countyId",

@@ -11,7 +11,7 @@ export function CountyTargets({ work }: { work: NonNullable<WorkItem['work']> })
   const points = work.countyTargets
     .map(({ county, target, actual }) => ({
       id: county.id,
-      label: county.name,
+      label: county.shortName,
       value: target > 0 ? actual / target : null,
       numerator: actual,
       denominator: target,

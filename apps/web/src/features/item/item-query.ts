@@ -88,7 +88,7 @@ export const itemQuery = graphql(/* GraphQL */ `
         unitText
         unit {
           id
-          name
+          shortName
         }
       }
       figures {
@@ -197,7 +197,7 @@ export const itemQuery = graphql(/* GraphQL */ `
             actual
             county {
               id
-              name
+              shortName
             }
           }
         }

@@ -8,6 +8,8 @@ import { useWords } from './use-words.ts';
 export function Reported({ item }: { item: ItemDetail }) {
   const { t } = useTranslation('item');
   const facts = useReportedFacts(item);
+  // A complaint tells its handling in its own panel.
+  if (item.kind === 'COMPLAINT' && item.closedOn === null) return null;
   return (
     <Panel id="reported" title={t('reported')} chart={false}>
       <Facts facts={facts} />

@@ -1,8 +1,11 @@
 import type { Day, Light } from '@duban/rules/vocabulary';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Gantt, type GanttPoint } from '../../charts/gantt.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { useSession } from '../../ui/session.ts';
+import type { TableData } from '../../ui/table-data.ts';
 import styles from './item.module.css';
 import type { ItemDetail } from './item-query.ts';
 
@@ -29,16 +32,7 @@ export function Steps({ steps, title }: { steps: readonly Step[]; title: string 
   return (
     <Panel id="steps" title={title} asOf={asOf}>
       <Gantt label={title} points={steps.map((step) => ganttPoint(step, asOf))} today={asOf} rowTitle={t('step')} />
-      <ul className={styles.list}>
-        {steps
-          .filter((step) => step.measure || step.person || step.unit || step.unitText)
-          .map((step) => (
-            <li key={step.id}>
-              {step.position}. {step.measure ?? step.title}
-              <div className={styles.faint}>{[step.unit?.name ?? step.unitText, step.person].filter(Boolean).join(' · ')}</div>
-            </li>
-          ))}
-      </ul>
+      <DataTable table={stepTable(steps, t)} caption={t('stepDuties')} />
       {hard.length > 0 && (
         <div className={styles.block}>
           <h3>{t('obstacles')}</h3>
@@ -54,4 +48,20 @@ export function Steps({ steps, title }: { steps: readonly Step[]; title: string 
       )}
     </Panel>
   );
+}
+
+/** Who does what by when; columns that no step fills are left out. */
+function stepTable(steps: readonly Step[], t: TFunction<'item'>): TableData {
+  const columns: { id: string; title: string; text: (step: Step) => string | null }[] = [
+    { id: 'step', title: t('step'), text: (step) => `${step.position}. ${step.title}` },
+    { id: 'measure', title: t('stepMeasure'), text: ({ measure }) => measure },
+    { id: 'unit', title: t('stepUnit'), text: ({ unit, unitText }) => unit?.shortName ?? unitText },
+    { id: 'person', title: t('dutyPerson'), text: ({ person }) => person },
+    { id: 'plannedOn', title: t('stepPlannedOn'), text: ({ plannedOn }) => plannedOn },
+  ];
+  const shown = columns.filter(({ text }) => steps.some((step) => text(step)));
+  return {
+    columns: shown.map(({ id, title }) => ({ id, title })),
+    rows: steps.map((step) => ({ id: step.id, cells: shown.map(({ text }) => text(step)) })),
+  };
 }

@@ -47,7 +47,7 @@ export function StoryPanel({ item }: { item: ItemDetail }) {
 export function sentenceOf(line: StoryLine, t: TFunction<['item', 'terms']>): string {
   switch (line.kind) {
     case 'STATE':
-      return t('story.state', { state: t(`terms:states.${line.state}`) });
+      return t(`story.states.${line.state}`);
     case 'PROGRESS':
       return t('story.progress', { before: round(line.before), after: round(line.after) });
     case 'LIGHT':

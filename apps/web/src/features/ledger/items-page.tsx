@@ -10,8 +10,14 @@ export function ItemsPage() {
   const search = useSearch({ from: '/frame/items' });
   const { asOf } = useSession();
   const kinds = search.kinds ?? [];
-  const title =
+  const ledger =
     kinds.length > 0 ? t('ofKinds', { kinds: kinds.map((kind) => t(`terms:kinds.${kind}`)).join(t('common:listSeparator')) }) : t('all');
+  const marks = [
+    ...(search.lights ?? []).map((light) => t(`terms:lights.${light}`)),
+    ...(search.states ?? []).map((state) => t(`terms:states.${state}`)),
+    ...(search.phase ? [t(`phases.${search.phase}`)] : []),
+  ];
+  const title = marks.length > 0 ? t('marked', { ledger, marks: marks.join(t('common:listSeparator')) }) : ledger;
   return (
     <Ledger
       search={search}

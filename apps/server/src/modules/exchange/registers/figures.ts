@@ -48,7 +48,11 @@ interface Months<Row> {
 }
 
 /** The figures of a sheet that are new or changed. */
-export function changedFigures<Row extends { periodOn: Day }>(months: Months<Row>, columns: MonthSeries<Row>, context: LedgerContext): Figure[] {
+export function changedFigures<Row extends { periodOn: Day }>(
+  months: Months<Row>,
+  columns: MonthSeries<Row>,
+  context: LedgerContext,
+): Figure[] {
   const { itemId, kind, assignedOn, before, after } = months;
   const known = new Map((before ?? []).map((month) => [month.periodOn, month]));
   return after.flatMap((month) =>
@@ -64,14 +68,16 @@ export function changedFigures<Row extends { periodOn: Day }>(months: Months<Row
 /** Figures are superseded, never updated (model 6): closes what stood for the same month and adds the new ones. */
 export async function writeFigures(tx: pg.PoolClient, figures: readonly Figure[], options: { supersede: boolean }): Promise<void> {
   const now = new Date().toISOString();
-  const figureRows = figures.map(({ itemId, series, periodOn, value, knownOn }): TableRow => ({
-    item_id: itemId,
-    series,
-    period_on: periodOn,
-    value,
-    known_on: knownOn,
-    recorded_at: now,
-  }));
+  const figureRows = figures.map(
+    ({ itemId, series, periodOn, value, knownOn }): TableRow => ({
+      item_id: itemId,
+      series,
+      period_on: periodOn,
+      value,
+      known_on: knownOn,
+      recorded_at: now,
+    }),
+  );
   if (options.supersede && figureRows.length > 0) {
     await tx.query(
       `UPDATE period_figure f SET superseded_at = $2 FROM jsonb_populate_recordset(NULL::period_figure, $1::jsonb) r

@@ -33,23 +33,27 @@ export const hardProblemAdapter: RegisterAdapter<'HARD_PROBLEM'> = {
     return { plan, points: stepPoints(steps, plan, today, (known) => progressOf('HARD_PROBLEM', { steps: known }), []) };
   },
   async write(tx, writes) {
-    const details = writes.map(({ itemId, after: { main } }): TableRow => ({
-      item_id: itemId,
-      background: main.background,
-      plan: main.plan,
-      team: main.team,
-      result: main.result,
-      solved_on: main.solvedOn,
-    }));
+    const details = writes.map(
+      ({ itemId, after: { main } }): TableRow => ({
+        item_id: itemId,
+        background: main.background,
+        plan: main.plan,
+        team: main.team,
+        result: main.result,
+        solved_on: main.solvedOn,
+      }),
+    );
     await upsertRows(tx, 'hard_problem', ['item_id'], details);
     const steps = writes.flatMap(({ itemId, after }) =>
-      after.children.steps.map((step): TableRow => ({
-        ...stepRow(itemId, step),
-        measure: step.measure,
-        person: step.person,
-        weight: step.weight,
-        decision_needed: step.decisionNeeded,
-      })),
+      after.children.steps.map(
+        (step): TableRow => ({
+          ...stepRow(itemId, step),
+          measure: step.measure,
+          person: step.person,
+          weight: step.weight,
+          decision_needed: step.decisionNeeded,
+        }),
+      ),
     );
     await upsertRows(tx, 'item_step', ['item_id', 'position'], steps);
   },

@@ -1,11 +1,11 @@
-import type { ProgressPoint } from '@duban/rules/timeline';
 import type { PlanPoint } from '@duban/rules/lights';
+import type { ProgressPoint } from '@duban/rules/timeline';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import type pg from 'pg';
 import type { Sql, TableRow } from '../../../database.ts';
 import type { ItemFacts } from '../../item/item-change.ts';
-import type { Entry, MainRow } from '../ledger-entry.ts';
 import type { LedgerContext } from '../ledger-context.ts';
+import type { Entry, MainRow } from '../ledger-entry.ts';
 import type { RowProblem } from '../row-problem.ts';
 
 /** What an item's progress and plan are judged by; the last point is how it stands. */

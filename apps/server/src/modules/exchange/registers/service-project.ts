@@ -23,7 +23,9 @@ export const serviceProjectAdapter: RegisterAdapter<'SERVICE_PROJECT'> = {
     d.entrusted_on AS "entrustedOn", d.land_mu AS "landMu", d.households, d.issues_raised AS "issuesRaised", d.issues_solved AS "issuesSolved",
     d.enterprise_rating AS "enterpriseRating"`,
   childQueries: {
-    team: (itemIds) => sql`SELECT m.item_id AS "itemId", m.unit_id AS "unitId", m.member FROM project_member m JOIN unit u ON u.id = m.unit_id
+    team: (
+      itemIds,
+    ) => sql`SELECT m.item_id AS "itemId", m.unit_id AS "unitId", m.member FROM project_member m JOIN unit u ON u.id = m.unit_id
       WHERE m.item_id = ANY(${itemIds}::uuid[]) ORDER BY m.item_id, u.position, u.id`,
     nodes: (itemIds) => sql`SELECT ${stepColumns} FROM item_step s LEFT JOIN unit u ON u.id = s.unit_id
       WHERE s.item_id = ANY(${itemIds}::uuid[]) ORDER BY s.item_id, s.position`,

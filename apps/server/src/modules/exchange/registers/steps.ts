@@ -25,14 +25,19 @@ export function stepPoints<S extends DatedStep>(
 ): ProgressPoint[] {
   if (steps.length === 0) return [];
   const reports =
-    reportedMonths.length > 0 ? reportedMonths : plan.map(({ periodOn, reportDueOn }) => ({ periodOn, knownOn: knownOf(periodOn, reportDueOn, today) }));
+    reportedMonths.length > 0
+      ? reportedMonths
+      : plan.map(({ periodOn, reportDueOn }) => ({ periodOn, knownOn: knownOf(periodOn, reportDueOn, today) }));
   const known = reports.filter(({ knownOn }) => knownOn <= today);
   const done = steps.flatMap(({ actualOn }) => (actualOn !== null && actualOn <= today ? [actualOn] : []));
   const days = [...new Set([...done, ...known.map(({ knownOn }) => knownOn)])].sort();
   return days.map((on) => ({
     on,
     percent: percentOf(steps.map((step) => ({ ...step, actualOn: step.actualOn !== null && step.actualOn <= on ? step.actualOn : null }))),
-    reportedThrough: known.reduce<Day | null>((last, { knownOn, periodOn }) => (knownOn <= on ? laterOf(last ?? periodOn, periodOn) : last), null),
+    reportedThrough: known.reduce<Day | null>(
+      (last, { knownOn, periodOn }) => (knownOn <= on ? laterOf(last ?? periodOn, periodOn) : last),
+      null,
+    ),
   }));
 }
 

@@ -34,20 +34,22 @@ export const styleProblemAdapter: RegisterAdapter<'STYLE_PROBLEM'> = {
     return [rowProblem('BEFORE_ACCEPTANCE', {}, '验收日期')];
   },
   async write(tx, writes) {
-    const details = writes.map(({ itemId, after: { main } }): TableRow => ({
-      item_id: itemId,
-      subject: main.subject,
-      term: main.term,
-      other_categories: main.otherCategories ?? [],
-      cause: main.cause,
-      measure: main.measure,
-      standard: main.standard,
-      progress_class: main.progressClass,
-      evidence: main.evidence,
-      acceptance_opinion: main.acceptanceOpinion,
-      accepted_on: main.acceptedOn,
-      satisfaction: main.satisfaction,
-    }));
+    const details = writes.map(
+      ({ itemId, after: { main } }): TableRow => ({
+        item_id: itemId,
+        subject: main.subject,
+        term: main.term,
+        other_categories: main.otherCategories ?? [],
+        cause: main.cause,
+        measure: main.measure,
+        standard: main.standard,
+        progress_class: main.progressClass,
+        evidence: main.evidence,
+        acceptance_opinion: main.acceptanceOpinion,
+        accepted_on: main.acceptedOn,
+        satisfaction: main.satisfaction,
+      }),
+    );
     await upsertRows(tx, 'style_problem', ['item_id'], details);
   },
 };

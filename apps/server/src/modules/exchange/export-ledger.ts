@@ -1,0 +1,90 @@
+import { registers } from '@duban/ledger/registers/all';
+import { writeTemplate } from '@duban/ledger/write';
+import type { ItemKind } from '@duban/rules/vocabulary';
+import { z } from 'zod';
+import { pool, row, rows, type Sql, sql, transaction } from '../../database.ts';
+import { recordSystemEvent } from '../audit/system-event.ts';
+import { canRevealComplainant } from '../item/item.policy.ts';
+import { fromItems, type ItemFilter } from '../item/item-filter.ts';
+import { asOfDay } from '../item/standing.ts';
+import type { Viewer } from '../session/viewer.ts';
+import { loadLedgerContext } from './ledger-context.ts';
+import type { Cells } from './ledger-entry.ts';
+import { readEntries, type StoredEntry } from './read-entries.ts';
+import { type SheetRows, writeInWorker } from './write-in-worker.ts';
+
+/** Items read at once. */
+const chunkSize = 500;
+
+export interface ExportOptions {
+  filter?: ItemFilter;
+  /** The filter is judged as of this day; the cells are today's, so that the sheet can be taken back. */
+  asOf?: string | null;
+  /** Network address of the asker. */
+  address: string;
+}
+
+/**
+ * The register's present data, as far as the viewer may see it, in the form in which it is taken back, each row with its version.
+ * Complainants are written for inspection alone, and that reveal is recorded first.
+ */
+export async function exportLedger(
+  viewer: Viewer,
+  kind: ItemKind,
+  { filter = {}, asOf = null, address }: ExportOptions,
+): Promise<Uint8Array> {
+  const context = await loadLedgerContext();
+  const { demo } = await row(z.object({ demo: z.boolean() }), sql`SELECT demo FROM campaign`);
+  const where = sql`i.id IN (SELECT i.id ${fromItems(viewer, asOfDay(asOf), { ...filter, kinds: [kind] })})`;
+  const withPersonal = kind === 'COMPLAINT' && canRevealComplainant(viewer);
+  await recordExport(viewer, kind, where, { withPersonal, address });
+  return writeInWorker({ type: 'ledger', kind, lookup: context.lookupData, demo, withPersonal }, sheetRows(kind, where, withPersonal));
+}
+
+/** The register without rows, to be filled in. */
+export async function ledgerTemplate(kind: ItemKind): Promise<Uint8Array> {
+  const { lookup } = await loadLedgerContext();
+  return writeTemplate(registers[kind], lookup);
+}
+
+/** What leaves the system is on the system chain; for complainants, which complaints. */
+async function recordExport(
+  viewer: Viewer,
+  kind: ItemKind,
+  where: Sql,
+  { withPersonal, address }: { withPersonal: boolean; address: string },
+) {
+  const numbers = await rows(
+    z.object({ number: z.string() }),
+    sql`SELECT i.number FROM item i WHERE i.kind = ${kind} AND ${where} ORDER BY 1`,
+  );
+  await transaction((tx) =>
+    recordSystemEvent(tx, {
+      kind: withPersonal ? 'COMPLAINANT_REVEALED' : 'EXPORT',
+      actorId: viewer.userId,
+      actorTitle: viewer.postTitle,
+      address,
+      payload: withPersonal ? { export: kind, numbers: numbers.map(({ number }) => number) } : { export: kind, rows: numbers.length },
+    }),
+  );
+}
+
+/** The rows of all sheets, item by item in the order of their numbers. */
+async function* sheetRows(kind: ItemKind, where: Sql, withPersonal: boolean): AsyncGenerator<SheetRows> {
+  let after: string | null = null;
+  for (;;) {
+    const beyond: Sql = after === null ? sql`TRUE` : sql`i.number > ${after}`;
+    const chunk: StoredEntry<ItemKind>[] = await readEntries(kind, sql`${beyond} AND ${where}`, {
+      withPersonal,
+      runner: pool,
+      tail: sql`ORDER BY i.number LIMIT ${chunkSize}`,
+    });
+    if (chunk.length === 0) return;
+    yield { sheet: 'main', rows: chunk.map(({ entry }) => entry.main as unknown as Cells) };
+    for (const sheet of Object.keys(registers[kind].sheets).filter((key) => key !== 'main')) {
+      const children = chunk.flatMap(({ entry }) => (entry.children as unknown as Record<string, Cells[]>)[sheet] ?? []);
+      if (children.length > 0) yield { sheet, rows: children };
+    }
+    after = chunk.at(-1)!.number;
+  }
+}
