@@ -289,19 +289,24 @@ describe('words', () => {
   });
 
   it('a phone as a number stays whole, an identity number as a number is refused, and no problem repeats a person’s words', async () => {
-    const headings = ['编号', '投诉事项', '投诉人', '联系电话', '身份证号'];
-    const phone = 13_800_000_017;
-    const bytes = await workbookOf({
-      效能投诉台账: [
-        [...headings, '投诉渠道'],
-        ['诉-2014-1', '推诿', '王'.repeat(60), phone, 411_702_199_001_011_234, '飞鸽'],
-      ],
-    });
-    const raw = await parse(bytes, {
-      ...registers.COMPLAINT,
-      sheets: { main: { ...registers.COMPLAINT.sheets.main, columns: registers.COMPLAINT.sheets.main.columns.slice(0, 7) } },
-    });
-    expect(raw.sheets.main[0]!.values).toMatchObject({ complainantPhone: String(phone) });
+    const row: Record<string, string | number> = {
+      编号: '诉-2014-1',
+      投诉事项: '窗口推诿',
+      投诉渠道: '热线',
+      是否实名: '实名',
+      投诉人: '王'.repeat(60),
+      联系电话: 13_800_000_017,
+      身份证号: 411_702_199_001_011_234,
+      被投诉单位: '教育局',
+      投诉类别: '不作为乱作为',
+      投诉内容: '三次到窗口未办成',
+      收到日期: '2014-07-02',
+      办理方式: '转办',
+      承办单位: '教育局',
+    };
+    const bytes = await workbookOf({ 效能投诉台账: [Object.keys(row), Object.values(row)] });
+    const raw = await parse(bytes, registers.COMPLAINT);
+    expect(raw.sheets.main[0]!.values).toMatchObject({ complainantPhone: '13800000017', realName: true, channel: 'phone' });
     const said = sentences(raw.sheets.main);
     expect(said).toContain('第 2 行“身份证号”：数字超过 15 位，Excel 已丢失末几位。请把单元格设为“文本”格式后重新输入');
     expect(said).toContain('第 2 行“投诉人”：有 60 个字，超过 50 个字的上限，请精简');

@@ -33,7 +33,7 @@ class Dice {
 }
 
 /** Any value that the column may hold. */
-function valueOf(column: Column, dice: Dice, row: number): CellContent {
+function contentFor(column: Column, dice: Dice, row: number): CellContent {
   const unit = () => dice.of(sampleLookup.units.filter(({ kind }) => !column.unitKind || kind === column.unitKind)).id;
   const term = () => dice.of(sampleLookup.terms.filter(({ dictionary }) => dictionary === column.dictionary)).code;
   const day = () => `2014-${String(1 + dice.below(12)).padStart(2, '0')}-${String(1 + dice.below(28)).padStart(2, '0')}`;
@@ -71,7 +71,7 @@ function valueOf(column: Column, dice: Dice, row: number): CellContent {
 
 function rowOf(sheet: Sheet, dice: Dice, row: number): Record<string, CellContent | null> {
   const values: Record<string, CellContent | null> = {};
-  for (const column of sheet.columns) values[column.key] = column.required || dice.below(4) > 0 ? valueOf(column, dice, row) : null;
+  for (const column of sheet.columns) values[column.key] = column.required || dice.below(4) > 0 ? contentFor(column, dice, row) : null;
   for (const [earlier, later] of sheet.dayOrder ?? []) {
     const from = values[earlier];
     const to = values[later];

@@ -19,6 +19,10 @@ import '../reports/style-categories/style-categories.schema.ts';
 import '../reports/style-heat-map/style-heat-map.schema.ts';
 import '../reports/style-write-off-time/style-write-off-time.schema.ts';
 import '../reports/style-repeats/style-repeats.schema.ts';
+import '../reports/complaint-intake/complaint-intake.schema.ts';
+import '../reports/complaint-outcomes/complaint-outcomes.schema.ts';
+import '../reports/complaint-ageing/complaint-ageing.schema.ts';
+import '../reports/clause-coverage/clause-coverage.schema.ts';
 import { builder } from './builder.ts';
 
 /** The whole schema: every module has added its types by now. */

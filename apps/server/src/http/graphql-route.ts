@@ -4,6 +4,7 @@ import type { createApollo } from '../graphql/apollo.ts';
 import type { Context } from '../graphql/context.ts';
 import { limits } from '../graphql/limits.ts';
 import { createLoaders } from '../graphql/loaders.ts';
+import { isSoundText } from '../graphql/sound-text.ts';
 import { setSessionCookie } from './session-cookie.ts';
 
 /** POST /graphql: the one API. No GET, no batches, no introspection when signed out. */
@@ -12,6 +13,10 @@ export function graphqlRoute(app: FastifyInstance, apollo: ReturnType<typeof cre
     const body = request.body as { query?: unknown } | null;
     if (!request.viewer && typeof body?.query === 'string' && /__schema|__type\b/.test(body.query))
       return reply.code(401).send({ errors: [{ message: '请先登录。', extensions: { code: 'UNAUTHENTICATED' } }] });
+    if (!isSoundText(body))
+      return reply
+        .code(400)
+        .send({ errors: [{ message: '文字中含有无法识别的字符，请删去后重试。', extensions: { code: 'BAD_USER_INPUT' } }] });
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers))
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { builder } from '../graphql/builder.ts';
 import { sql } from '../database.ts';
+import { builder } from '../graphql/builder.ts';
 
 /** How many items show each light; items without a light (not begun, ended) are in none. */
 export interface LightCounts {

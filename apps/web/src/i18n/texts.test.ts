@@ -41,7 +41,9 @@ describe('texts', () => {
   test('say the same things: the same holes to fill', () => {
     for (const [key, text] of english) {
       const twin = chinese.get(key) ?? chinese.get(`${base(key)}_other`) ?? '';
-      expect([key, holes(text)]).toEqual([key, holes(twin)]);
+      // English may say “one day” where Chinese needs the figure.
+      const optional = key.endsWith('_one') && !holes(text).includes('count') ? 'count' : undefined;
+      expect([key, holes(text)]).toEqual([key, holes(twin).filter((hole) => hole !== optional)]);
     }
   });
 

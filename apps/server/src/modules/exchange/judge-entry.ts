@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { plainText } from '@duban/ledger/clean-text';
 import type { ParsedRow } from '@duban/ledger/problem';
 import type { Register } from '@duban/ledger/register';
@@ -7,6 +6,7 @@ import type { Sheet } from '@duban/ledger/sheet';
 import { CalendarYearMissing, yearOf } from '@duban/rules/calendar';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import type { ItemChange } from '../item/item-change.ts';
+import { orderedId } from '../item/ordered-id.ts';
 import { type ShownChange, showChange } from './cell-text.ts';
 import { changeOf } from './change-of-entry.ts';
 import type { EntryGroup } from './entry-groups.ts';
@@ -158,7 +158,7 @@ function write<K extends ItemKind>(
 ): PreparedWrite<K> {
   const ledger = registers[kind].title;
   if (!existing) {
-    const id = randomUUID();
+    const id = orderedId();
     const number = group.number ?? nextNumber(yearOf(factsOf(kind, entry).foundOn));
     const change = creationOf(kind, entry, context, { id, number, demo, payload: { ledger } });
     for (const row of rows) row.itemNumber = number;

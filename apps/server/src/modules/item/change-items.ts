@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { transitionOf } from '@duban/rules/item-states';
 import type { LightReason } from '@duban/rules/lights';
 import { itemKinds, itemStates, levels, lights } from '@duban/rules/vocabulary';
@@ -18,6 +17,7 @@ import {
   type Standing,
 } from './item-change.ts';
 import { factColumns, itemRow, lifeRows, lightColumns, openEndedAt, partRow, type SpanSubject, spanRow } from './item-rows.ts';
+import { orderedId } from './ordered-id.ts';
 
 /**
  * The one way in which items change (architecture 5, model 11): in the caller's transaction it checks each item's version and state,
@@ -54,7 +54,7 @@ async function create(tx: pg.PoolClient, actor: Actor, creations: readonly Creat
     items.push(itemRow(creation, { sequence: event.sequence, hash: event.hash }));
     spans.push(...lifeRows(subject, null, creation.life));
     for (const part of creation.parts) {
-      parts.push(partRow(randomUUID(), creation.id, part));
+      parts.push(partRow(orderedId(), creation.id, part));
       spans.push(...lifeRows(subject, part.unitId, part.life));
     }
   }
@@ -185,7 +185,7 @@ async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[
         ...lightColumns(part.standing),
       };
       if (known) parts.push({ id: known.id, ...columns });
-      else newParts.push({ id: randomUUID(), item_id: before.id, unit_id: part.unitId, returns_used: 0, ...columns });
+      else newParts.push({ id: orderedId(), item_id: before.id, unit_id: part.unitId, returns_used: 0, ...columns });
       spans.push(spanRow(subject, part.unitId, part.standing, null, turn(before.id, part.unitId)));
     }
   }

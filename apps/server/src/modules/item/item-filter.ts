@@ -43,6 +43,12 @@ export interface ItemFilter {
   channels?: readonly string[] | null;
   satisfactions?: readonly string[] | null;
   breachKinds?: readonly string[] | null;
+  /** Complaints: what was found, as answered. */
+  findings?: readonly string[] | null;
+  /** Complaints handled again after an answer or review that did not hold. */
+  isReworked?: boolean | null;
+  /** There is a plan to measure it by. See `isPlanned`. */
+  isPlanned?: boolean | null;
   isSolved?: boolean | null;
   /** Done: 整改到位, 办结, 完成. See `isComplete`. */
   isComplete?: boolean | null;
@@ -81,7 +87,7 @@ export function conditions(filter: ItemFilter, asOf: string): Sql {
     ...any(filter.lights, (list) => sql`a.light = ANY(${list}::light[])`),
     ...any(filter.states, (list) => sql`a.state = ANY(${list}::item_state[])`),
     ...(filter.phase ? [filter.phase === 'OPEN' ? isOpen : sql`NOT ${isOpen}`] : []),
-    ...any(filter.clauses, (list) => sql`a.clause_number = ANY(${list}::text[])`),
+    ...any(filter.clauses, ofClauses),
     ...any(filter.dutyPosts, (list) => sql`i.duty_post_id = ANY(${list}::text[])`),
     ...any(
       filter.overseenBy,
@@ -102,13 +108,23 @@ export function conditions(filter: ItemFilter, asOf: string): Sql {
     ...any(filter.channels, (list) => sql`EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.channel = ANY(${list}::text[]))`),
     ...any(
       filter.satisfactions,
-      (list) => sql`EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.satisfaction = ANY(${list}::satisfaction[]))`,
+      (list) =>
+        sql`EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.satisfaction = ANY(${list}::satisfaction[])
+          AND ${knownBy(sql`c.called_back_on`, asOf)})`,
+    ),
+    ...any(
+      filter.findings,
+      (list) =>
+        sql`EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.finding = ANY(${list}::finding[])
+          AND ${knownBy(sql`c.answered_on`, asOf)})`,
     ),
     ...any(
       filter.breachKinds,
       (list) =>
         sql`EXISTS (SELECT 1 FROM zero_contact_breach z WHERE z.item_id = i.id AND z.occurred_on <= ${asOf}::date AND z.kind = ANY(${list}::zero_contact_kind[]))`,
     ),
+    ...flag(filter.isReworked, isReworked),
+    ...flag(filter.isPlanned, isPlanned),
     ...flag(filter.isComplete, isComplete),
     ...flag(filter.isSettlementDue, isSettlementDue(sql`a`, asOf)),
     ...any(
@@ -157,6 +173,36 @@ export function writtenOffOn(asOf: string): Sql {
 export const isRepeat: Sql = sql`(a.kind = 'STYLE_PROBLEM' AND EXISTS (
   SELECT 1 FROM item e WHERE e.kind = 'STYLE_PROBLEM' AND e.lead_unit_id = a.lead_unit_id AND e.category = a.category
     AND e.id <> i.id AND e.written_off_on < i.found_on))`;
+
+/** A complaint that was handled again after an answer or review that did not hold; as recorded now, since rework carries no day. */
+export const isReworked: Sql = sql`EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.rework_count > 0)`;
+
+/**
+ * There is a plan to measure it by: rows of a progress sheet or nodes, a monthly plan, or the measure of a style problem. A complaint is
+ * measured by its time limit alone.
+ */
+export const isPlanned: Sql = sql`(a.kind = 'COMPLAINT'
+  OR EXISTS (SELECT 1 FROM item_step s WHERE s.item_id = i.id)
+  OR EXISTS (SELECT 1 FROM period_figure f WHERE f.item_id = i.id AND f.series IN ('PLAN', 'INVESTMENT_PLANNED'))
+  OR EXISTS (SELECT 1 FROM style_problem s WHERE s.item_id = i.id AND s.measure IS NOT NULL))`;
+
+/** What was noted without a day is known at once. */
+function knownBy(day: Sql, asOf: string): Sql {
+  return sql`coalesce(${day} <= ${asOf}::date, TRUE)`;
+}
+
+/**
+ * Items of these clauses and of all clauses below them. A style problem also answers the clause of its main category (`extra.clause` of the
+ * dictionary, policy 2(1)1 to 2(1)10).
+ */
+function ofClauses(list: readonly string[]): Sql {
+  const below = sql`WITH RECURSIVE below AS (
+    SELECT number FROM clause WHERE number = ANY(${list}::text[])
+    UNION SELECT c.number FROM clause c JOIN below b ON c.parent_number = b.number)`;
+  return sql`(a.clause_number = ANY(ARRAY(${below} SELECT number FROM below))
+    OR (a.kind = 'STYLE_PROBLEM' AND a.category = ANY(ARRAY(${below} SELECT m.code FROM term m JOIN below b ON b.number = m.extra ->> 'clause'
+      WHERE m.dictionary = 'style-category'))))`;
+}
 
 function kindsOf({ kinds, themes }: ItemFilter): readonly ItemKind[] | null {
   if (!kinds?.length && !themes?.length) return null;

@@ -14,7 +14,10 @@ const CountyTileType = builder.objectRef<CountyTile>('CountyTile').implement({
     row: t.exposeInt('row', { description: '0 is north.' }),
     numerator: t.exposeFloat('numerator', { nullable: true }),
     denominator: t.exposeInt('denominator', { nullable: true }),
-    percent: t.exposeFloat('percent', { nullable: true, description: "The theme's rate, one decimal; null without a theme or anything to count." }),
+    percent: t.exposeFloat('percent', {
+      nullable: true,
+      description: "The theme's rate, one decimal; null without a theme or anything to count.",
+    }),
     lit: t.exposeInt('lit', { description: 'Items with any light.' }),
     worst: t.expose('worst', { type: LightType, nullable: true }),
     lights: t.field({ type: LightCountsType, resolve: (tile) => tile }),

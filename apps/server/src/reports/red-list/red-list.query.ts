@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rows, sql } from '../../database.ts';
-import { countItems } from '../../modules/item/item-list.ts';
 import { fromItems, type ItemFilter } from '../../modules/item/item-filter.ts';
+import { countItems } from '../../modules/item/item-list.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
 
 export interface RedList {

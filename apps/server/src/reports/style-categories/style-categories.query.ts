@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rows, sql } from '../../database.ts';
-import { fromItems, isComplete, isRepeat, type ItemFilter, writtenOffOn } from '../../modules/item/item-filter.ts';
+import { fromItems, type ItemFilter, isComplete, isRepeat, writtenOffOn } from '../../modules/item/item-filter.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
 import { countLights, lightColumns } from '../light-counts.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rows, sql } from '../../database.ts';
-import { fromItems, isComplete, type ItemFilter } from '../../modules/item/item-filter.ts';
+import { fromItems, type ItemFilter, isComplete } from '../../modules/item/item-filter.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
 
 export interface StyleHeatCell {

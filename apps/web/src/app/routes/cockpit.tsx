@@ -1,5 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rankGroups, themes } from '@duban/rules/vocabulary';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { CockpitDocument, CountyTilesDocument, UnitRankingDocument } from '../../features/cockpit/cockpit-query.ts';
 import { scopedFilter } from '../../ui/ledger-link.ts';
 import { globalParams, oneOfParam, searchOf } from '../../ui/search-params.ts';

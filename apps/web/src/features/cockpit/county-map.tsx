@@ -40,11 +40,13 @@ export function CountyMap({ queryRef, theme }: { queryRef: QueryRef<CountyTilesQ
   return (
     <TileMap
       label={t('tiles.rate', { rate: t(`rates.${theme}`) })}
-      points={data.countyTiles.map((tile): TilePoint => ({
-        ...placed(tile),
-        value: shareOf(tile.percent),
-        ...(tile.numerator === null || tile.denominator === null ? {} : { numerator: tile.numerator, denominator: tile.denominator }),
-      }))}
+      points={data.countyTiles.map(
+        (tile): TilePoint => ({
+          ...placed(tile),
+          value: shareOf(tile.percent),
+          ...(tile.numerator === null || tile.denominator === null ? {} : { numerator: tile.numerator, denominator: tile.denominator }),
+        }),
+      )}
       unit={t(`rates.${theme}`)}
       format="percent"
       href={({ id }) =>

@@ -4,8 +4,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { LightShape } from '../../ui/light-shape.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { useWhy } from '../../ui/why.ts';
-import type { RedItem } from './cockpit-query.ts';
 import styles from './cockpit.module.css';
+import type { RedItem } from './cockpit-query.ts';
 
 /** What is red, the worst first: number, title, whose it is, and why in one sentence. */
 export function RedList({ items, total }: { items: readonly RedItem[]; total: number }) {
@@ -47,7 +47,9 @@ export function RedList({ items, total }: { items: readonly RedItem[]; total: nu
               <span className={styles.redTitle} title={row.title}>
                 {row.title}
               </span>
-              <span className={styles.redUnit}>{row.leadUnit.shortName}</span>
+              <span className={styles.redUnit} title={row.leadUnit.shortName}>
+                {row.leadUnit.shortName}
+              </span>
               <span className={styles.redWhy} title={row.why}>
                 {row.why}
               </span>

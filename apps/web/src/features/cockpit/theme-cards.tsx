@@ -4,8 +4,8 @@ import { KeyFigure } from '../../charts/key-figure.tsx';
 import { ledgerSearch } from '../../ui/ledger-link.ts';
 import { shareOf } from '../../ui/share.ts';
 import { useHref } from '../../ui/use-href.ts';
-import type { Headline } from './cockpit-query.ts';
 import styles from './cockpit.module.css';
+import type { Headline } from './cockpit-query.ts';
 
 /** The page behind each theme. */
 const pages = {

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { dueOf } from '@duban/rules/limits';
 import { sql, type TableRow } from '../../../database.ts';
+import { orderedId } from '../../item/ordered-id.ts';
 import type { LedgerContext } from '../ledger-context.ts';
 import { isSameCell, type MainRow } from '../ledger-entry.ts';
 import { upsertRows } from '../write-rows.ts';
@@ -44,7 +44,7 @@ export const complaintAdapter: RegisterAdapter<'COMPLAINT'> = {
     const complaints: TableRow[] = [];
     const complainants: TableRow[] = [];
     for (const write of writes) {
-      const id = typeof write.stored?.complaintId === 'string' ? write.stored.complaintId : randomUUID();
+      const id = typeof write.stored?.complaintId === 'string' ? write.stored.complaintId : orderedId();
       complaints.push(complaintRow(id, write));
       const person = personOf(write.after.main);
       if (!isSamePerson(person, write.before ? personOf(write.before.main) : nobody)) complainants.push(sealComplainant(id, person));

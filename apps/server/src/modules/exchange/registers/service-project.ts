@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { planOf, progressOf } from '@duban/rules/progress';
 import { insertRows, sql, type TableRow } from '../../../database.ts';
+import { orderedId } from '../../item/ordered-id.ts';
 import type { Entry } from '../ledger-entry.ts';
 import { updateMatching, upsertRows } from '../write-rows.ts';
 import { changedFigures, type MonthSeries, monthsQuery, reportKnownOn, writeFigures } from './figures.ts';
@@ -130,7 +130,7 @@ function splitBreaches(writes: readonly EntryWrite<'SERVICE_PROJECT'>[]): [Table
     const standing = new Set((before?.children.breaches ?? []).map(nameOf));
     for (const breach of after.children.breaches) {
       if (standing.has(nameOf(breach))) known.push(breachRow(itemId, breach));
-      else added.push({ id: randomUUID(), ...breachRow(itemId, breach) });
+      else added.push({ id: orderedId(), ...breachRow(itemId, breach) });
     }
   }
   return [added, known];

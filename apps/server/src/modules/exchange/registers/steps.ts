@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { UnitReference } from '@duban/ledger/column';
 import { laterOf } from '@duban/rules/calendar';
 import type { PlanPoint } from '@duban/rules/lights';
 import type { ProgressPoint } from '@duban/rules/timeline';
 import type { Day } from '@duban/rules/vocabulary';
 import { type Sql, sql, type TableRow } from '../../../database.ts';
+import { orderedId } from '../../item/ordered-id.ts';
 
 /** What of a step its progress is read from. */
 export interface DatedStep {
@@ -63,7 +63,7 @@ export interface StepCells extends DatedStep {
 /** Columns of a row of `item_step`. */
 export function stepRow(itemId: string, step: StepCells): TableRow {
   return {
-    id: randomUUID(),
+    id: orderedId(),
     item_id: itemId,
     position: step.position,
     title: step.title,

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { rows, sql } from '../../database.ts';
+import { fromItems, type ItemFilter, isComplete } from '../../modules/item/item-filter.ts';
+import type { Viewer } from '../../modules/session/viewer.ts';
+import { countLights, lightColumns } from '../light-counts.ts';
+import { monthStart } from '../report-days.ts';
+
+const months = 12;
+
+const cellRow = z.object({
+  month: z.string(),
+  from: z.string(),
+  to: z.string(),
+  channel: z.string(),
+  channelName: z.string(),
+  channelNameEn: z.string(),
+  count: z.number(),
+});
+export type ComplaintIntakeCell = z.infer<typeof cellRow>;
+
+/**
+ * Complaints (policy 2(2)5) by month received and channel, over the twelve months up to that of the as-of day; months before the first complaint
+ * are left out. Counted are items; one that joins complaints of several channels counts once in each. Merged items aren't counted.
+ */
+export function complaintIntake(viewer: Viewer, asOf: string, given: ItemFilter = {}): Promise<ComplaintIntakeCell[]> {
+  const since = monthStart(asOf, months - 1);
+  const filter: ItemFilter = { ...given, kinds: ['COMPLAINT'] };
+  return rows(
+    cellRow,
+    sql`WITH received AS (
+        SELECT DISTINCT i.id, date_trunc('month', i.found_on)::date AS month, c.channel
+        ${fromItems(viewer, asOf, filter, sql`JOIN complaint c ON c.item_id = i.id`)} AND i.found_on BETWEEN ${since}::date AND ${asOf}::date),
+      counted AS (SELECT month, channel, count(*)::int AS count FROM received GROUP BY 1, 2)
+      SELECT to_char(m.month, 'YYYY-MM') AS month, m.month::date AS "from",
+        least((m.month + interval '1 month' - interval '1 day')::date, ${asOf}::date) AS "to",
+        t.code AS channel, t.name AS "channelName", t.name_en AS "channelNameEn", coalesce(k.count, 0) AS count
+      FROM generate_series((SELECT min(month) FROM counted), ${asOf}::date, interval '1 month') m(month)
+      CROSS JOIN term t LEFT JOIN counted k ON k.month = m.month::date AND k.channel = t.code
+      WHERE t.dictionary = 'complaint-channel'
+        AND (t.valid_to >= ${asOf}::date OR EXISTS (SELECT 1 FROM counted used WHERE used.channel = t.code))
+      ORDER BY m.month, t.position, t.code`,
+  );
+}
+
+const classRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  received: z.number(),
+  complete: z.number(),
+  completePercent: z.number().nullable(),
+  ...lightColumns,
+});
+export type ComplaintClass = z.infer<typeof classRow>;
+
+/**
+ * Complaints by the four classes (policy 2(2)5) as of a day: received (all of them), complete (办结: closed, call-back and 销号 included), and
+ * the lights of the open ones. Every class is listed, also without any.
+ */
+export function complaintClasses(viewer: Viewer, asOf: string, given: ItemFilter = {}): Promise<ComplaintClass[]> {
+  return rows(
+    classRow,
+    sql`WITH counted AS (
+        SELECT a.category, count(*)::int AS received, count(*) FILTER (WHERE ${isComplete})::int AS complete, ${countLights}
+        ${fromItems(viewer, asOf, { ...given, kinds: ['COMPLAINT'] })} GROUP BY 1)
+      SELECT t.code, t.name, t.name_en AS "nameEn", coalesce(c.received, 0) AS received, coalesce(c.complete, 0) AS complete,
+        round(100.0 * c.complete / nullif(c.received, 0), 1)::float8 AS "completePercent",
+        coalesce(c.green, 0) AS green, coalesce(c.yellow, 0) AS yellow, coalesce(c.red, 0) AS red, coalesce(c.grey, 0) AS grey
+      FROM term t LEFT JOIN counted c ON c.category = t.code
+      WHERE t.dictionary = 'complaint-class' AND (c.received > 0 OR t.valid_to >= ${asOf}::date)
+      ORDER BY t.position, t.code`,
+  );
+}

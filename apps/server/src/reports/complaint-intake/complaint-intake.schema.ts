@@ -1,0 +1,46 @@
+import { builder } from '../../graphql/builder.ts';
+import { ItemFilterInput } from '../../modules/item/item-filter.schema.ts';
+import { asOfDay } from '../../modules/item/standing.ts';
+import { LightCountsType } from '../light-counts.ts';
+import { type ComplaintClass, type ComplaintIntakeCell, complaintClasses, complaintIntake } from './complaint-intake.query.ts';
+
+const ComplaintIntakeCellType = builder.objectRef<ComplaintIntakeCell>('ComplaintIntakeCell').implement({
+  description: 'Complaints received in a month through a channel.',
+  fields: (t) => ({
+    month: t.exposeString('month', { description: '`2014-09`.' }),
+    from: t.expose('from', { type: 'Day' }),
+    to: t.expose('to', { type: 'Day', description: 'The last day of the month, or the as-of day.' }),
+    channel: t.exposeID('channel', { description: 'Code of the dictionary `complaint-channel`.' }),
+    channelName: t.exposeString('channelName'),
+    channelNameEn: t.exposeString('channelNameEn'),
+    count: t.exposeInt('count'),
+  }),
+});
+
+const ComplaintClassType = builder.objectRef<ComplaintClass>('ComplaintClass').implement({
+  description: 'One of the four classes of complaints (policy 2(2)5).',
+  fields: (t) => ({
+    code: t.exposeID('code', { description: 'Code of the dictionary `complaint-class`.' }),
+    name: t.exposeString('name'),
+    nameEn: t.exposeString('nameEn'),
+    received: t.exposeInt('received'),
+    complete: t.exposeInt('complete', { description: '办结, call-back and 销号 included.' }),
+    completePercent: t.exposeFloat('completePercent', { nullable: true, description: 'Complete ÷ received, one decimal.' }),
+    lights: t.field({ type: LightCountsType, resolve: (one) => one }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  complaintIntake: t.withAuth({ signedIn: true }).field({
+    type: [ComplaintIntakeCellType],
+    description: 'Complaints by month received and channel, twelve months at most, every channel in every month.',
+    args: { asOf: t.arg({ type: 'Day' }), filter: t.arg({ type: ItemFilterInput }) },
+    resolve: (_root, { asOf, filter }, { viewer }) => complaintIntake(viewer, asOfDay(asOf), filter ?? {}),
+  }),
+  complaintClasses: t.withAuth({ signedIn: true }).field({
+    type: [ComplaintClassType],
+    description: 'Complaints by class, in the order of the policy.',
+    args: { asOf: t.arg({ type: 'Day' }), filter: t.arg({ type: ItemFilterInput }) },
+    resolve: (_root, { asOf, filter }, { viewer }) => complaintClasses(viewer, asOfDay(asOf), filter ?? {}),
+  }),
+}));
