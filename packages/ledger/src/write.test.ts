@@ -60,6 +60,31 @@ describe('writeWorkbook', () => {
 });
 
 describe('writeTemplate', () => {
+  it('freezes and filters the heading, keeps long lists on a hidden tab, short ones in the cell', async () => {
+    const workbook = await open(
+      await writeTemplate(
+        styleProblemRegister,
+        createLookup({
+          ...sampleLookup,
+          units: sampleLookup.units.map((unit) => ({ ...unit, name: `${unit.name}${'（驻马店市）'.repeat(6)}` })),
+        }),
+      ),
+    );
+    const sheet = workbook.getWorksheet('十个方面问题台账')!;
+    expect(sheet.views).toMatchObject([{ state: 'frozen', ySplit: 1, xSplit: 1 }]);
+    expect(sheet.autoFilter).toBe('A1:AB1');
+    expect(workbook.getWorksheet('下拉选项')!.state).toBe('hidden');
+    const rules = (sheet as unknown as { dataValidations: { model: Record<string, { formulae: string[] }> } }).dataValidations.model;
+    const formulaOf = (header: string) => {
+      const column = sheet.getColumn((sheet.getRow(1).values as string[]).indexOf(header)).letter;
+      const rule = Object.entries(rules).find(([range]) => range.replace('range:', '').startsWith(`${column}2`));
+      return rule?.[1].formulae[0];
+    };
+    expect(formulaOf('责任单位')).toBe('下拉选项!$A$1:$A$8');
+    expect(formulaOf('整改程度')).toBe('"未启动,部分到位,到位"');
+    expect(formulaOf('问题')).toBeUndefined();
+  });
+
   it.each(Object.values(registers))('has headings, drop-downs and notes: $title', async (register) => {
     const workbook = await open(await writeTemplate(register, lookup));
     const sheet = workbook.getWorksheet(register.sheets.main.name)!;
@@ -76,5 +101,20 @@ describe('writeTable', () => {
     const sheet = workbook.worksheets[0]!;
     expect(sheet.getCell('A1').value).toBe('红灯事项（截至 2014-09-30）');
     expect(sheet.getCell('A3').value).toBe("'@SUM(1)");
+  });
+
+  it('shows days as days and keeps the as-of day and notes above the headings', async () => {
+    const bytes = await writeTable(
+      '办结率',
+      [{ header: '日期' }, { header: '办结率', format: '0.0%' }],
+      [[new Date(Date.UTC(2014, 8, 30)), 0.625]],
+      { asOf: '2014-09-30', demo: true, notes: ['县区：驿城区'] },
+    );
+    const sheet = (await open(bytes)).worksheets[0]!;
+    expect([1, 2, 3, 4].map((row) => sheet.getCell(row, 1).value)).toEqual(['办结率', '截至 2014-09-30', '示例数据', '县区：驿城区']);
+    expect(sheet.getCell('B5').value).toBe('办结率');
+    expect(sheet.getCell('A6')).toMatchObject({ value: new Date(Date.UTC(2014, 8, 30)), numFmt: 'yyyy-mm-dd' });
+    expect(sheet.getCell('B6')).toMatchObject({ value: 0.625, numFmt: '0.0%' });
+    expect(sheet.autoFilter).toBe('A5:B6');
   });
 });

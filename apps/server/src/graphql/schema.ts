@@ -23,6 +23,18 @@ import '../reports/complaint-intake/complaint-intake.schema.ts';
 import '../reports/complaint-outcomes/complaint-outcomes.schema.ts';
 import '../reports/complaint-ageing/complaint-ageing.schema.ts';
 import '../reports/clause-coverage/clause-coverage.schema.ts';
+import '../reports/hard-problem-matrix/hard-problem-matrix.schema.ts';
+import '../reports/hard-problem-rates/hard-problem-rates.schema.ts';
+import '../reports/hard-problem-duties/hard-problem-duties.schema.ts';
+import '../reports/hard-problem-decisions/hard-problem-decisions.schema.ts';
+import '../reports/progress-sheets/progress-sheets.schema.ts';
+import '../reports/livelihood-curves/livelihood-curves.schema.ts';
+import '../reports/livelihood-counties/livelihood-counties.schema.ts';
+import '../reports/livelihood-funds/livelihood-funds.schema.ts';
+import '../reports/project-teams/project-teams.schema.ts';
+import '../reports/project-investment/project-investment.schema.ts';
+import '../reports/project-zero-contact/project-zero-contact.schema.ts';
+import '../reports/project-stages/project-stages.schema.ts';
 import { builder } from './builder.ts';
 
 /** The whole schema: every module has added its types by now. */

@@ -14,13 +14,13 @@ import {
 /** The rooms of the product, in the order of the rail. `path` is the room's first page. `onPhone`: among the four of the bottom bar. */
 export const rooms = [
   { id: 'cockpit', path: '/', icon: DashboardOutlined, onPhone: true },
-  { id: 'style', path: '/style', icon: AuditOutlined, onPhone: true },
-  { id: 'projects', path: '/projects', icon: ProjectOutlined, onPhone: false },
+  { id: 'style', path: '/style-problems', icon: AuditOutlined, onPhone: true },
+  { id: 'projects', path: '/service-projects', icon: ProjectOutlined, onPhone: false },
   { id: 'hardProblems', path: '/hard-problems', icon: ThunderboltOutlined, onPhone: true },
-  { id: 'livelihood', path: '/livelihood', icon: HomeOutlined, onPhone: true },
+  { id: 'livelihood', path: '/livelihood-works', icon: HomeOutlined, onPhone: true },
   { id: 'complaints', path: '/complaints', icon: MessageOutlined, onPhone: false },
   { id: 'policy', path: '/policy', icon: FileTextOutlined, onPhone: false },
-  { id: 'imports', path: '/imports', icon: CloudUploadOutlined, onPhone: false },
+  { id: 'imports', path: '/exchange', icon: CloudUploadOutlined, onPhone: false },
   { id: 'admin', path: '/admin', icon: SettingOutlined, onPhone: false },
 ] as const;
 

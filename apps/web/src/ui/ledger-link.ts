@@ -1,5 +1,6 @@
 import {
   type Day,
+  findings,
   itemKinds,
   itemStates,
   levels,
@@ -55,6 +56,7 @@ const listNames = [
   'leadUnits',
   'units',
   'counties',
+  'targetCounties',
   'categories',
   'clauses',
   'dutyPosts',
@@ -62,9 +64,9 @@ const listNames = [
   'channels',
   'settlementDueFrom',
 ] as const;
-const wordNames = ['kinds', 'themes', 'levels', 'lights', 'states', 'progressClasses', 'satisfactions', 'breachKinds'] as const;
+const wordNames = ['kinds', 'themes', 'levels', 'lights', 'states', 'progressClasses', 'satisfactions', 'findings', 'breachKinds'] as const;
 export const rangeNames = ['found', 'assigned', 'due', 'closed', 'writtenOff'] as const;
-export const yesNoNames = ['closedOnTime', 'isRepeat', 'isSolved', 'isComplete', 'isSettlementDue'] as const;
+export const yesNoNames = ['closedOnTime', 'isRepeat', 'isReworked', 'isPlanned', 'isSolved', 'isComplete', 'isSettlementDue'] as const;
 
 /** Search parameters that say which items are listed: the same names as the server's ItemFilter. For `searchOf` of a page. */
 export const itemFilterParams = {
@@ -73,6 +75,7 @@ export const itemFilterParams = {
   leadUnits: listParam,
   units: listParam,
   counties: listParam,
+  targetCounties: listParam,
   levels: someOfParam(levels),
   categories: listParam,
   lights: someOfParam(lights),
@@ -91,7 +94,10 @@ export const itemFilterParams = {
   progressClasses: someOfParam(rectificationClasses),
   channels: listParam,
   satisfactions: someOfParam(satisfactions),
+  findings: someOfParam(findings),
   breachKinds: someOfParam(zeroContactKinds),
+  isReworked: yesNoParam,
+  isPlanned: yesNoParam,
   isSolved: yesNoParam,
   isComplete: yesNoParam,
   isSettlementDue: yesNoParam,

@@ -39,16 +39,19 @@ export async function applyLedger<K extends ItemKind>(
   const judgements: RowJudgement[] = [];
   let waiting: PreparedWrite<K>[] = [];
   let isSound = true;
+  let writing = Promise.resolve();
+  // A batch is written while the next is judged.
   const flush = async () => {
+    await writing;
     const batch = waiting;
     waiting = [];
-    try {
-      await writeBatch(tx, actor, batch, options);
-    } catch (error) {
+    writing = writeBatch(tx, actor, batch, options).catch((error: unknown) => {
       if (!(error instanceof ItemConflict)) throw error;
       markLost(error, batch);
-      throw new ImportRefused(judgements);
-    }
+      isSound = false;
+    });
+    // It is awaited above or below; until then a failure must not count as unhandled.
+    writing.catch(() => undefined);
   };
   for await (const chunk of judgeLedger(sheets, options, tx)) {
     for (const { rows, prepared } of chunk) {
@@ -60,8 +63,9 @@ export async function applyLedger<K extends ItemKind>(
     if (waiting.length >= batchSize) await flush();
     onRows(judgements.length);
   }
+  if (isSound && waiting.length > 0) await flush();
+  await writing;
   if (!isSound) throw new ImportRefused(judgements);
-  if (waiting.length > 0) await flush();
   return judgements;
 }
 

@@ -22,6 +22,8 @@ export interface ItemFilter {
   /** Units that lead or assist. */
   units?: readonly string[] | null;
   counties?: readonly string[] | null;
+  /** Livelihood works with a target in these counties, programmes of the central city left out (model 18). */
+  targetCounties?: readonly string[] | null;
   levels?: readonly Level[] | null;
   categories?: readonly string[] | null;
   lights?: readonly Light[] | null;
@@ -82,6 +84,12 @@ export function conditions(filter: ItemFilter, asOf: string): Sql {
         sql`EXISTS (SELECT 1 FROM item_unit p WHERE p.item_id = i.id AND p.superseded_by_id IS NULL AND p.unit_id = ANY(${list}::text[]))`,
     ),
     ...any(filter.counties, (list) => sql`a.county_id = ANY(${list}::text[])`),
+    ...any(
+      filter.targetCounties,
+      (list) => sql`EXISTS (SELECT 1 FROM county_target g WHERE g.item_id = i.id AND g.target > 0 AND g.county_id = ANY(${list}::text[]))
+        AND NOT EXISTS (SELECT 1 FROM term c WHERE c.dictionary = 'livelihood-programme' AND c.code = a.category
+          AND (c.extra->>'centralCityOnly')::boolean)`,
+    ),
     ...any(filter.levels, (list) => sql`a.level = ANY(${list}::level[])`),
     ...any(filter.categories, (list) => sql`a.category = ANY(${list}::text[])`),
     ...any(filter.lights, (list) => sql`a.light = ANY(${list}::light[])`),

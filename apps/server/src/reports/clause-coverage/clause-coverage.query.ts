@@ -1,7 +1,7 @@
 import { dutyKinds, itemKinds } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { rows, sql } from '../../database.ts';
-import { fromItems, isComplete, type ItemFilter, isPlanned } from '../../modules/item/item-filter.ts';
+import { fromItems, type ItemFilter, isComplete, isPlanned } from '../../modules/item/item-filter.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
 import { countLights, lightColumns } from '../light-counts.ts';
 

@@ -1,69 +1,82 @@
+import { findings } from '@duban/rules/vocabulary';
 import { z } from 'zod';
-import { row, sql } from '../../database.ts';
-import { closedOn, conditions, fromItems, type ItemFilter, isSettlementDue } from '../../modules/item/item-filter.ts';
+import { rows, type Sql, sql } from '../../database.ts';
+import { fromItems, type ItemFilter } from '../../modules/item/item-filter.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
 import { courseDays } from '../report-days.ts';
 
-const outcomeRow = z.object({
-  received: z.number(),
-  closed: z.number(),
-  closedOnTime: z.number(),
-  closedOnTimePercent: z.number().nullable(),
-  settlementDue: z.number(),
-  settledOnTime: z.number(),
-  settledOnTimePercent: z.number().nullable(),
-  calledBack: z.number(),
-  satisfied: z.number(),
-  satisfiedPercent: z.number().nullable(),
-  dissatisfied: z.number(),
-  found: z.number(),
-  foundTrue: z.number(),
-  foundPartlyTrue: z.number(),
-  foundUntrue: z.number(),
-  reworked: z.number(),
-  reworkedPercent: z.number().nullable(),
-});
-export type ComplaintOutcome = z.infer<typeof outcomeRow>;
+/** Rates of the complaints, each a share of items: [denominator, numerator within it] as filters of the ledger. */
+const rateFilters = {
+  CLOSED_ON_TIME: (asOf: string) => [{ closed: { to: asOf } }, { closedOnTime: true }],
+  SETTLED_ON_TIME: () => [{ isSettlementDue: true }, { closedOnTime: true }],
+  SATISFIED: () => [
+    { satisfactions: ['SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED'] },
+    { satisfactions: ['SATISFIED', 'BASICALLY_SATISFIED'] },
+  ],
+  REWORKED: () => [{}, { isReworked: true }],
+} satisfies Record<string, (asOf: string) => [ItemFilter, ItemFilter]>;
 
-/** The outcome as of a day, and the rates as of the end of the month before. */
-export interface ComplaintOutcomes extends ComplaintOutcome {
-  before: ComplaintOutcome;
-}
+export const complaintRates = [
+  'CLOSED_ON_TIME',
+  'SETTLED_ON_TIME',
+  'SATISFIED',
+  'REWORKED',
+] as const satisfies (keyof typeof rateFilters)[];
+
+const rateRow = z.object({
+  rate: z.enum(complaintRates),
+  numerator: z.number(),
+  denominator: z.number(),
+  percent: z.number().nullable(),
+  changePoints: z.number().nullable(),
+});
+export type ComplaintRate = z.infer<typeof rateRow>;
 
 /**
- * What became of the complaints as of a day (policy 2(2)5). Items are counted:
- * closed = with a closing day by then; closed on time = of those, closed on or before the due day. Against 应办结 (`isSettlementDue`) the same
- * numerator gives 按时办结率, in which what is overdue and still open counts too.
- * Called back = with an answer of the call-back by then; satisfied = 满意 or 基本满意, an item of several complaints as soon as one says so.
- * Findings are those answered by then. Reworked = handled again, out of all received; recorded without a day, hence as recorded now.
+ * The rates of the complaints as of a day, and their change since the end of the month before (policy 2(2)5). Items are counted:
+ * CLOSED_ON_TIME 按期办结率 = closed on or before the due day ÷ closed by then. SETTLED_ON_TIME 按时办结率 = the same ÷ 应办结, in which what is
+ * overdue and still open counts too. SATISFIED 满意率 = 满意 or 基本满意 ÷ called back by then. REWORKED 重办率 = handled again ÷ received;
+ * rework carries no day, so it is as recorded now and has no change.
  */
-export async function complaintOutcomes(viewer: Viewer, asOf: string, filter: ItemFilter = {}): Promise<ComplaintOutcomes> {
-  const [end = asOf] = courseDays(asOf, 1);
-  const [now, before] = await Promise.all([outcomeOn(viewer, asOf, filter), outcomeOn(viewer, end, filter)]);
-  return { ...now, before };
+export async function complaintOutcomeRates(viewer: Viewer, asOf: string, filter: ItemFilter = {}): Promise<ComplaintRate[]> {
+  const [before = asOf] = courseDays(asOf, 1);
+  const countsOn = (day: string): Sql[] =>
+    complaintRates.flatMap((rate, position) => {
+      const [all, some] = rateFilters[rate](day);
+      const kinds = { kinds: ['COMPLAINT'] } satisfies ItemFilter;
+      const count = (...filters: ItemFilter[]) => {
+        const within: ItemFilter = Object.assign({}, filter, kinds, ...filters);
+        return sql`(SELECT count(*)::int ${fromItems(viewer, day, within)})`;
+      };
+      return [
+        sql`SELECT ${position}::int AS position, ${day}::date AS day, ${rate}::text AS rate, ${count(all, some)} AS numerator, ${count(all)} AS denominator`,
+      ];
+    });
+  const counts = [...countsOn(asOf), ...countsOn(before)].reduce((union, one) => sql`${union} UNION ALL ${one}`);
+  return rows(
+    rateRow,
+    sql`WITH counted AS (${counts}),
+      rated AS (SELECT *, round(100.0 * numerator / nullif(denominator, 0), 1) AS percent FROM counted)
+      SELECT now.rate, now.numerator, now.denominator, now.percent::float8 AS percent,
+        CASE WHEN now.rate <> 'REWORKED' THEN (now.percent - before.percent)::float8 END AS "changePoints"
+      FROM rated now JOIN rated before ON before.rate = now.rate AND before.day = ${before}::date
+      WHERE now.day = ${asOf}::date ORDER BY now.position`,
+  );
 }
 
-function outcomeOn(viewer: Viewer, asOf: string, given: ItemFilter): Promise<ComplaintOutcome> {
-  const countOf = (filter: ItemFilter) => sql`count(*) FILTER (WHERE TRUE ${conditions(filter, asOf)})::int`;
-  const onTime = { closedOnTime: true } satisfies ItemFilter;
-  return row(
-    outcomeRow,
-    sql`WITH counted AS (
-        SELECT count(*)::int AS received, count(${closedOn(asOf)})::int AS closed, ${countOf(onTime)} AS on_time,
-          count(*) FILTER (WHERE ${isSettlementDue(sql`a`, asOf)})::int AS due,
-          ${countOf({ ...onTime, isSettlementDue: true })} AS due_on_time,
-          ${countOf({ satisfactions: ['SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED'] })} AS called_back,
-          ${countOf({ satisfactions: ['SATISFIED', 'BASICALLY_SATISFIED'] })} AS satisfied,
-          ${countOf({ satisfactions: ['DISSATISFIED'] })} AS dissatisfied,
-          ${countOf({ findings: ['TRUE', 'PARTLY_TRUE', 'UNTRUE'] })} AS found,
-          ${countOf({ findings: ['TRUE'] })} AS found_true, ${countOf({ findings: ['PARTLY_TRUE'] })} AS found_partly,
-          ${countOf({ findings: ['UNTRUE'] })} AS found_untrue, ${countOf({ isReworked: true })} AS reworked
-        ${fromItems(viewer, asOf, { ...given, kinds: ['COMPLAINT'] })})
-      SELECT received, closed, on_time AS "closedOnTime", round(100.0 * on_time / nullif(closed, 0), 1)::float8 AS "closedOnTimePercent",
-        due AS "settlementDue", due_on_time AS "settledOnTime", round(100.0 * due_on_time / nullif(due, 0), 1)::float8 AS "settledOnTimePercent",
-        called_back AS "calledBack", satisfied, round(100.0 * satisfied / nullif(called_back, 0), 1)::float8 AS "satisfiedPercent", dissatisfied,
-        found, found_true AS "foundTrue", found_partly AS "foundPartlyTrue", found_untrue AS "foundUntrue",
-        reworked, round(100.0 * reworked / nullif(received, 0), 1)::float8 AS "reworkedPercent"
-      FROM counted`,
+const findingRow = z.object({ finding: z.enum(findings), count: z.number() });
+export type ComplaintFinding = z.infer<typeof findingRow>;
+
+/** Complaints by finding, of those answered by the day (policy 2(2)5): 属实, 部分属实, 不属实. Each is listed, also without any. */
+export function complaintFindings(viewer: Viewer, asOf: string, given: ItemFilter = {}): Promise<ComplaintFinding[]> {
+  const filter: ItemFilter = { ...given, kinds: ['COMPLAINT'] };
+  return rows(
+    findingRow,
+    sql`WITH answered AS (
+        SELECT DISTINCT i.id, c.finding ${fromItems(viewer, asOf, filter, sql`JOIN complaint c ON c.item_id = i.id`)}
+          AND coalesce(c.answered_on <= ${asOf}::date, TRUE))
+      SELECT f.finding, count(w.id)::int AS count
+      FROM unnest(${findings}::finding[]) WITH ORDINALITY f(finding, position) LEFT JOIN answered w ON w.finding = f.finding
+      GROUP BY f.finding, f.position ORDER BY f.position`,
   );
 }

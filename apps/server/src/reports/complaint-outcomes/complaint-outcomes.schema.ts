@@ -1,44 +1,51 @@
 import { builder } from '../../graphql/builder.ts';
+import { FindingType } from '../../graphql/enums.ts';
 import { ItemFilterInput } from '../../modules/item/item-filter.schema.ts';
 import { asOfDay } from '../../modules/item/standing.ts';
-import { type ComplaintOutcome, type ComplaintOutcomes, complaintOutcomes } from './complaint-outcomes.query.ts';
+import {
+  type ComplaintFinding,
+  type ComplaintRate,
+  complaintFindings,
+  complaintOutcomeRates,
+  complaintRates,
+} from './complaint-outcomes.query.ts';
 
-const ComplaintOutcomeType = builder.objectRef<ComplaintOutcome>('ComplaintOutcome').implement({
-  description: 'What became of the complaints by a day: counts of items, and rates with one decimal, null without a denominator.',
+const ComplaintRateKindType = builder.enumType('ComplaintRateKind', {
+  values: complaintRates,
+  description:
+    'CLOSED_ON_TIME 按期办结率: of the closed. SETTLED_ON_TIME 按时办结率: of 应办结. SATISFIED 满意率: of the called back. REWORKED 重办率: of all received.',
+});
+
+const ComplaintRateType = builder.objectRef<ComplaintRate>('ComplaintRate').implement({
+  description: 'A rate of the complaints by a day.',
   fields: (t) => ({
-    received: t.exposeInt('received'),
-    closed: t.exposeInt('closed', { description: 'With a closing day by then.' }),
-    closedOnTime: t.exposeInt('closedOnTime', { description: 'Of the closed: on or before the due day.' }),
-    closedOnTimePercent: t.exposeFloat('closedOnTimePercent', { nullable: true, description: 'Closed on time ÷ closed.' }),
-    settlementDue: t.exposeInt('settlementDue', { description: '应办结: closed, or still at work after the due day.' }),
-    settledOnTime: t.exposeInt('settledOnTime', { description: 'Of 应办结: closed on or before the due day.' }),
-    settledOnTimePercent: t.exposeFloat('settledOnTimePercent', { nullable: true, description: 'Settled on time ÷ 应办结.' }),
-    calledBack: t.exposeInt('calledBack', { description: 'With an answer of the call-back.' }),
-    satisfied: t.exposeInt('satisfied', { description: '满意 or 基本满意.' }),
-    satisfiedPercent: t.exposeFloat('satisfiedPercent', { nullable: true, description: 'Satisfied ÷ called back.' }),
-    dissatisfied: t.exposeInt('dissatisfied'),
-    found: t.exposeInt('found', { description: 'With a finding.' }),
-    foundTrue: t.exposeInt('foundTrue', { description: '属实.' }),
-    foundPartlyTrue: t.exposeInt('foundPartlyTrue', { description: '部分属实.' }),
-    foundUntrue: t.exposeInt('foundUntrue', { description: '不属实.' }),
-    reworked: t.exposeInt('reworked', { description: 'Handled again; as recorded now, whatever the day.' }),
-    reworkedPercent: t.exposeFloat('reworkedPercent', { nullable: true, description: 'Reworked ÷ received.' }),
+    rate: t.expose('rate', { type: ComplaintRateKindType }),
+    numerator: t.exposeInt('numerator'),
+    denominator: t.exposeInt('denominator'),
+    percent: t.exposeFloat('percent', { nullable: true, description: 'One decimal; null without a denominator.' }),
+    changePoints: t.exposeFloat('changePoints', {
+      nullable: true,
+      description: 'Percentage points since the end of the month before; null for REWORKED, which carries no day.',
+    }),
   }),
 });
 
-const ComplaintOutcomesType = builder.objectRef<ComplaintOutcomes>('ComplaintOutcomes').implement({
-  description: 'What became of the complaints, and how it stood a month earlier.',
-  fields: (t) => ({
-    now: t.field({ type: ComplaintOutcomeType, resolve: (outcomes) => outcomes }),
-    before: t.expose('before', { type: ComplaintOutcomeType, description: 'As of the end of the month before.' }),
-  }),
+const ComplaintFindingType = builder.objectRef<ComplaintFinding>('ComplaintFinding').implement({
+  description: 'Complaints with one finding.',
+  fields: (t) => ({ finding: t.expose('finding', { type: FindingType }), count: t.exposeInt('count') }),
 });
 
 builder.queryFields((t) => ({
-  complaintOutcomes: t.withAuth({ signedIn: true }).field({
-    type: ComplaintOutcomesType,
-    description: 'On-time rate, satisfaction, findings and rework of the complaints (policy 2(2)5).',
+  complaintRates: t.withAuth({ signedIn: true }).field({
+    type: [ComplaintRateType],
+    description: 'On-time rates, satisfaction and rework of the complaints (policy 2(2)5).',
     args: { asOf: t.arg({ type: 'Day' }), filter: t.arg({ type: ItemFilterInput }) },
-    resolve: (_root, { asOf, filter }, { viewer }) => complaintOutcomes(viewer, asOfDay(asOf), filter ?? {}),
+    resolve: (_root, { asOf, filter }, { viewer }) => complaintOutcomeRates(viewer, asOfDay(asOf), filter ?? {}),
+  }),
+  complaintFindings: t.withAuth({ signedIn: true }).field({
+    type: [ComplaintFindingType],
+    description: 'Complaints by finding, of those answered by the day.',
+    args: { asOf: t.arg({ type: 'Day' }), filter: t.arg({ type: ItemFilterInput }) },
+    resolve: (_root, { asOf, filter }, { viewer }) => complaintFindings(viewer, asOfDay(asOf), filter ?? {}),
   }),
 }));

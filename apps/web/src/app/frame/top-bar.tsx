@@ -1,5 +1,6 @@
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { SearchButton } from '../../features/search/search-button.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { Session } from '../../ui/session.ts';
 import { AsOfPicker } from './as-of-picker.tsx';
@@ -35,6 +36,7 @@ export function TopBar({ session, scope, onAsOf, onScope, onSignOut }: TopBarPro
       <span className={styles.campaign} title={title}>
         {title}
       </span>
+      <SearchButton />
       <DisplayMenu />
       <PersonMenu viewer={viewer} onSignOut={onSignOut} />
     </header>

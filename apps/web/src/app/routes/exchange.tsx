@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { LedgerRightsDocument } from '../../features/exchange/exchange-query.ts';
 import { globalParams, intParam, oneOfParam, searchOf, textParam } from '../../ui/search-params.ts';
 import { frameRoute } from './frame.tsx';
 
@@ -10,7 +11,13 @@ export const exchangeRoute = createRoute({
     ...globalParams,
     run: textParam,
     verdict: oneOfParam(['CREATE', 'UPDATE', 'UNCHANGED', 'REFUSE']),
-    page: intParam(1, 100_000),
+    after: textParam,
+    before: textParam,
+    size: intParam(10, 100),
   }),
+  loader: ({ context }) => {
+    // Not awaited: the page asks for the same and shows its own failure.
+    context.client.query({ query: LedgerRightsDocument }).catch(() => undefined);
+  },
   component: lazyRouteComponent(() => import('../../features/exchange/exchange-page.tsx'), 'ExchangePage'),
 });

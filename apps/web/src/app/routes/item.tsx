@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { itemQuery } from '../../features/item/item-query.ts';
 import { globalParams, searchOf } from '../../ui/search-params.ts';
+import { LostPage } from '../pages/lost-page.tsx';
 import { frameRoute } from './frame.tsx';
 
 /** One item of any register, by its number. */
@@ -10,5 +11,6 @@ export const itemRoute = createRoute({
   validateSearch: searchOf(globalParams),
   loaderDeps: ({ search: { asOf } }) => ({ asOf }),
   loader: ({ context, params, deps }) => context.preloadQuery(itemQuery, { variables: { number: params.number, asOf: deps.asOf ?? null } }),
+  notFoundComponent: () => <LostPage kind="notFound" />,
   component: lazyRouteComponent(() => import('../../features/item/item-page.tsx'), 'ItemPage'),
 });

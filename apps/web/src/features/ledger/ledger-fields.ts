@@ -1,4 +1,5 @@
 import {
+  findings,
   type ItemKind,
   itemKinds,
   itemStates,
@@ -33,7 +34,7 @@ const ofKind: Readonly<Record<ItemKind, readonly string[]>> = {
   SERVICE_PROJECT: ['breachKinds'],
   HARD_PROBLEM: ['levels', 'isSolved'],
   LIVELIHOOD_WORK: [],
-  COMPLAINT: ['channels', 'satisfactions'],
+  COMPLAINT: ['channels', 'findings', 'satisfactions'],
 };
 const primary = ['text', 'kinds', 'lights', 'states', 'categories', 'leadUnits', 'counties', 'due'];
 const secondary = ['phase', 'units', 'dutyPosts', 'overseenBy', 'found', 'assigned', 'closed', 'writtenOff', 'closedOnTime', 'levels'];
@@ -78,12 +79,14 @@ export function useLedgerFields(
       levels: wordsOf(levels, (level) => t(`terms:levels.${level}`)),
       progressClasses: wordsOf(rectificationClasses, (word) => t(`progressClasses.${word}`)),
       satisfactions: wordsOf(satisfactions, (word) => t(`satisfactions.${word}`)),
+      findings: wordsOf(findings, (word) => t(`findings.${word}`)),
       breachKinds: wordsOf(zeroContactKinds, (word) => t(`breachKinds.${word}`)),
       categories: one ? termsOf(categoryDictionary[one]) : [],
       channels: termsOf('complaint-channel'),
       leadUnits: unitOptions(units),
       units: unitOptions(units),
       counties: unitOptions(units.filter((unit) => unit.kind === 'COUNTY')),
+      targetCounties: unitOptions(units.filter((unit) => unit.kind === 'COUNTY')),
       dutyPosts: postOptions,
       overseenBy: postOptions.filter((option) => words?.posts.some((post) => post.id === option.value && post.role === 'VICE_MAYOR')),
       settlementDueFrom: unitOptions(units),
@@ -93,7 +96,7 @@ export function useLedgerFields(
       { kind: 'text', id: 'text', label: t('fields.text') },
       ...(Object.keys(lists) as (keyof typeof lists)[]).map((id) => some(id, lists[id])),
       { kind: 'one', id: 'phase', label: t('fields.phase'), options: wordsOf(['OPEN', 'ENDED'] as const, (phase) => t(`phases.${phase}`)) },
-      ...(['closedOnTime', 'isRepeat', 'isSolved', 'isComplete', 'isSettlementDue'] as const).map(
+      ...(['closedOnTime', 'isRepeat', 'isReworked', 'isPlanned', 'isSolved', 'isComplete', 'isSettlementDue'] as const).map(
         (id): FilterField => ({ kind: 'one', id, label: t(`fields.${id}`), options: yesNo }),
       ),
       ...rangeNames.map((id): FilterField => ({ kind: 'days', id, label: t(`fields.${id}`), fromId: `${id}.from`, toId: `${id}.to` })),

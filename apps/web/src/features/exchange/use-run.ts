@@ -1,0 +1,27 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useEffect, useRef } from 'react';
+import { ImportRunDocument, isUnderWay } from './exchange-query.ts';
+
+const interval = 700;
+
+/** The run `id`, looked at again and again while the server is at work on it. Once it is applied, all that was read before counts as old. */
+export function useRun(id: string) {
+  const client = useApolloClient();
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(ImportRunDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const run = data?.importRun;
+  const state = run?.state;
+  const before = useRef(state);
+  useEffect(() => {
+    if (!state || !isUnderWay({ state })) return;
+    startPolling(interval);
+    return stopPolling;
+  }, [state, startPolling, stopPolling]);
+  useEffect(() => {
+    if (before.current === 'APPLYING' && state === 'APPLIED') void client.resetStore();
+    before.current = state;
+  }, [state, client]);
+  return { run, error, refetch };
+}
