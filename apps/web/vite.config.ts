@@ -9,6 +9,7 @@ const server = process.env.API ?? 'http://127.0.0.1:4000';
 /**
  * Packages every page needs. They change rarely, so they keep their own long-lived files. Nothing else is grouped by hand:
  * the kit (antd) and Recharts split by the pages that use them.
+ * (Without their dependencies recursively, groups that need each other run before they are set up: a blank page.)
  */
 const sharedPackages = [
   { name: 'react', test: /node_modules[\\/]\.pnpm[\\/](react|react-dom|scheduler)@/, priority: 2 },
@@ -22,7 +23,7 @@ export default defineConfig({
     target: 'chrome87',
     cssTarget: 'chrome87',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: sharedPackages, includeDependenciesRecursively: false } } },
+    rolldownOptions: { output: { codeSplitting: { groups: sharedPackages } } },
   },
   server: {
     host: '127.0.0.1',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** Serves the built web app: hashed assets for a year, every other path the page itself. */
 export async function webFiles(app: FastifyInstance, folder: string): Promise<void> {
@@ -11,15 +11,16 @@ export async function webFiles(app: FastifyInstance, folder: string): Promise<vo
   }
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
     index: false,
     setHeaders: (reply, path) => {
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html');
+  app.get('/', (_request, reply) => page(reply));
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(graphql|files|events|assets|health)\b/.test(request.url);
     if (!isPage) return reply.code(404).send({ message: '没有这个地址。' });
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return page(reply);
   });
 }

@@ -5,18 +5,20 @@ import { client, preloadQuery } from './apollo.ts';
 import { ErrorPage } from './pages/error-page.tsx';
 import { LostPage } from './pages/lost-page.tsx';
 import { cockpitRoute } from './routes/cockpit.tsx';
+import { complaintsRoute } from './routes/complaints.tsx';
 import { exchangeRoute } from './routes/exchange.tsx';
 import { frameRoute } from './routes/frame.tsx';
 import { galleryRoute } from './routes/gallery.tsx';
 import { itemRoute } from './routes/item.tsx';
 import { itemsRoute } from './routes/items.tsx';
 import { lostRoute } from './routes/lost.tsx';
+import { policyRoute } from './routes/policy.tsx';
 import { rootRoute } from './routes/root.tsx';
 import { signInRoute } from './routes/sign-in.tsx';
 import { styleProblemsRoute } from './routes/style-problems.tsx';
 
 /** Pages inside the frame. A new page is one file in `routes/` and one entry here. */
-const pages = frameRoute.addChildren([cockpitRoute, styleProblemsRoute, exchangeRoute, itemsRoute, itemRoute, lostRoute]);
+const pages = frameRoute.addChildren([cockpitRoute, complaintsRoute, policyRoute, styleProblemsRoute, exchangeRoute, itemsRoute, itemRoute, lostRoute]);
 
 const routeTree = rootRoute.addChildren([pages, signInRoute, ...(import.meta.env.DEV ? [galleryRoute] : [])]);
 

@@ -1,11 +1,13 @@
 import type charts from './zh-CN/charts.json';
 import type cockpit from './zh-CN/cockpit.json';
 import type common from './zh-CN/common.json';
+import type complaints from './zh-CN/complaints.json';
 import type errors from './zh-CN/errors.json';
 import type exchange from './zh-CN/exchange.json';
 import type item from './zh-CN/item.json';
 import type ledger from './zh-CN/ledger.json';
 import type nav from './zh-CN/nav.json';
+import type policy from './zh-CN/policy.json';
 import type session from './zh-CN/session.json';
 import type styleProblems from './zh-CN/style-problems.json';
 import type tables from './zh-CN/tables.json';
@@ -16,11 +18,13 @@ export type Resources = {
   charts: typeof charts;
   cockpit: typeof cockpit;
   common: typeof common;
+  complaints: typeof complaints;
   errors: typeof errors;
   ledger: typeof ledger;
   item: typeof item;
   exchange: typeof exchange;
   nav: typeof nav;
+  policy: typeof policy;
   session: typeof session;
   'style-problems': typeof styleProblems;
   tables: typeof tables;

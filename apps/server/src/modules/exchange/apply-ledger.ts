@@ -10,7 +10,7 @@ import { isRefused, rowProblem } from './row-problem.ts';
 import { updateMatching } from './write-rows.ts';
 
 /** Items written with one round of statements. */
-const batchSize = 1000;
+const batchSize = 500;
 
 /** Some rows can't go in, so none may: the transaction is to be rolled back. Carries every row as judged now. */
 export class ImportRefused extends Error {

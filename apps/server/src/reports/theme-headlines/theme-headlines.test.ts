@@ -49,7 +49,7 @@ describe('headline rates', () => {
     expect(style!.course.at(-2)).toMatchObject({ day: '2014-08-31', numerator: 1, denominator: 3, percent: 33.3 });
     expect(style!.course).toHaveLength(7);
     expect(style!.course[0]).toMatchObject({ day: '2014-03-31', denominator: 0, percent: null });
-    expect(style!.lights).toEqual({ green: 0, yellow: 1, red: 1, grey: 0 });
+    expect(style!.lights).toEqual({ green: 1, yellow: 0, red: 1, grey: 0 });
   });
 
   it('efficiency: closed in time of closed or past due; what is not due yet or suspended is not judged', async () => {

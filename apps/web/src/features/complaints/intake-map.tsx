@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { HeatMap } from '../../charts/heat-map.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { formatMonth } from '../../ui/format.ts';
+import { ledgerSearch } from '../../ui/ledger-link.ts';
+import { useHref } from '../../ui/use-href.ts';
+import type { IntakeCell } from './complaints-query.ts';
+
+/** Which channel brought how many in which month. A cell leads to its complaints. */
+export function IntakeMap({ cells }: { cells: readonly IntakeCell[] }) {
+  const { t } = useTranslation(['complaints', 'terms']);
+  const language = useLanguage();
+  const href = useHref();
+  if (cells.length === 0) return <EmptyState why={t('intake.none')} />;
+  const months = new Map(cells.map((cell) => [cell.month, cell]));
+  const channels = new Map(cells.map(({ channel, channelName, channelNameEn }) => [channel, language === 'en' ? channelNameEn : channelName]));
+  return (
+    <HeatMap
+      label={t('intake.title')}
+      rows={[...channels].map(([id, label]) => ({ id, label }))}
+      columns={[...months.keys()].map((month) => ({ id: month, label: formatMonth(month, language) }))}
+      points={cells.map(({ month, channel, count }) => ({ row: channel, column: month, value: count }))}
+      unit={t('items')}
+      rowTitle={t('intake.channel')}
+      href={({ row, column, value }) => {
+        const month = months.get(column);
+        if (!month || !value) return undefined;
+        const found = { from: month.from, to: month.to };
+        return href({ to: '/items', search: ledgerSearch({ kinds: ['COMPLAINT'], channels: [row], found }) });
+      }}
+    />
+  );
+}
