@@ -10,6 +10,7 @@ import { makeDemoAccounts } from './modules/campaign/demo-accounts.ts';
 import { loadDemo } from './modules/campaign/load-demo.ts';
 import { PackMismatch } from './modules/campaign/load-pack.ts';
 import { startCampaign } from './modules/campaign/start-campaign.ts';
+import { recoverImports } from './modules/exchange/import-run.service.ts';
 import { demoPassword } from './modules/session/demo-password.ts';
 import { createServer } from './server.ts';
 
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
     await connect(database.url);
     stops.push(disconnect);
     const isDemo = await startCampaign({ empty: process.argv.includes('--empty'), fixedToday: env.DUBAN_TODAY, log: () => undefined });
+    await recoverImports();
     if (isDemo) {
       await makeDemoAccounts(db);
       await loadDemo(say);

@@ -9,6 +9,7 @@ import { complaintsRoute } from './routes/complaints.tsx';
 import { exchangeRoute } from './routes/exchange.tsx';
 import { frameRoute } from './routes/frame.tsx';
 import { galleryRoute } from './routes/gallery.tsx';
+import { hardProblemsRoute } from './routes/hard-problems.tsx';
 import { itemRoute } from './routes/item.tsx';
 import { itemsRoute } from './routes/items.tsx';
 import { lostRoute } from './routes/lost.tsx';
@@ -18,7 +19,17 @@ import { signInRoute } from './routes/sign-in.tsx';
 import { styleProblemsRoute } from './routes/style-problems.tsx';
 
 /** Pages inside the frame. A new page is one file in `routes/` and one entry here. */
-const pages = frameRoute.addChildren([cockpitRoute, complaintsRoute, policyRoute, styleProblemsRoute, exchangeRoute, itemsRoute, itemRoute, lostRoute]);
+const pages = frameRoute.addChildren([
+  hardProblemsRoute,
+  cockpitRoute,
+  complaintsRoute,
+  policyRoute,
+  styleProblemsRoute,
+  exchangeRoute,
+  itemsRoute,
+  itemRoute,
+  lostRoute,
+]);
 
 const routeTree = rootRoute.addChildren([pages, signInRoute, ...(import.meta.env.DEV ? [galleryRoute] : [])]);
 

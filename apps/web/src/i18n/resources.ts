@@ -4,6 +4,7 @@ import type common from './zh-CN/common.json';
 import type complaints from './zh-CN/complaints.json';
 import type errors from './zh-CN/errors.json';
 import type exchange from './zh-CN/exchange.json';
+import type hardProblems from './zh-CN/hard-problems.json';
 import type item from './zh-CN/item.json';
 import type ledger from './zh-CN/ledger.json';
 import type nav from './zh-CN/nav.json';
@@ -21,6 +22,7 @@ export type Resources = {
   complaints: typeof complaints;
   errors: typeof errors;
   ledger: typeof ledger;
+  'hard-problems': typeof hardProblems;
   item: typeof item;
   exchange: typeof exchange;
   nav: typeof nav;

@@ -16,23 +16,31 @@ beforeAll(async () => {
 afterAll(() => close());
 
 describe('what goes out comes back the same', () => {
-  it.each(itemKinds)('%s: an export taken back changes nothing', async (kind) => {
-    const inspection = viewerWith('INSPECTION');
-    const office = viewerWith('SUPERVISION_OFFICE');
-    const bytes = await exportLedger(inspection, kind, { address: '127.0.0.1' });
-    const run = await check(office, kind, bytes);
-    expect(run.failure).toBeNull();
-    expect(run.rows.filter(({ verdict }) => verdict !== 'UNCHANGED').slice(0, 3)).toEqual([]);
-    expect(run).toMatchObject({ state: 'CHECKED', unchangedCount: run.totalRows });
-    expect(run.rows.filter(({ sheet }) => sheet === run.rows[0]?.sheet).length).toBeGreaterThan(0);
-    expect(await db.item.count({ where: { kind } })).toBe(new Set(run.rows.map(({ itemNumber }) => itemNumber)).size);
-  }, 120_000);
+  it.each(itemKinds)(
+    '%s: an export taken back changes nothing',
+    async (kind) => {
+      const inspection = viewerWith('INSPECTION');
+      const office = viewerWith('SUPERVISION_OFFICE');
+      const bytes = await exportLedger(inspection, kind, { address: '127.0.0.1' });
+      const run = await check(office, kind, bytes);
+      expect(run.failure).toBeNull();
+      expect(run.rows.filter(({ verdict }) => verdict !== 'UNCHANGED').slice(0, 3)).toEqual([]);
+      expect(run).toMatchObject({ state: 'CHECKED', unchangedCount: run.totalRows });
+      expect(run.rows.filter(({ sheet }) => sheet === run.rows[0]?.sheet).length).toBeGreaterThan(0);
+      expect(await db.item.count({ where: { kind } })).toBe(new Set(run.rows.map(({ itemNumber }) => itemNumber)).size);
+    },
+    120_000,
+  );
 
-  it.each(itemKinds)('%s: the demo file itself changes nothing when it comes again', async (kind) => {
-    const demo = (await demoWorkbooks()).find((workbook) => workbook.kind === kind)!;
-    const run = await check(viewerWith('SUPERVISION_OFFICE'), kind, demo.bytes, demo.fileName);
-    expect(run.rows.filter(({ verdict }) => verdict !== 'UNCHANGED').slice(0, 3)).toEqual([]);
-  }, 120_000);
+  it.each(itemKinds)(
+    '%s: the demo file itself changes nothing when it comes again',
+    async (kind) => {
+      const demo = (await demoWorkbooks()).find((workbook) => workbook.kind === kind)!;
+      const run = await check(viewerWith('SUPERVISION_OFFICE'), kind, demo.bytes, demo.fileName);
+      expect(run.rows.filter(({ verdict }) => verdict !== 'UNCHANGED').slice(0, 3)).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 describe('what an import builds', () => {

@@ -27,12 +27,12 @@ const route = getRouteApi('/frame/');
 export function CockpitPage() {
   const { cockpit, ranking, tiles } = route.useLoaderData();
   const { scope, theme, group = 'COUNTY' } = route.useSearch();
-  const { t } = useTranslation(['cockpit', 'terms', 'nav']);
+  const { t } = useTranslation(['cockpit', 'terms', 'nav', 'common']);
   const { asOf, units } = useSession();
   const href = useHref();
   const patch = useSearchPatch();
   const { data } = useReadQuery(cockpit);
-  const scopeName = units.find(({ id }) => id === scope)?.shortName ?? t('nav:wholeCity');
+  const scopeName = units.find(({ id }) => id === scope)?.shortName;
   const overdue = overdueFilter(asOf);
   const overdueTotal = data.overdueByUnit[0]?.total ?? 0;
   const red = ledgerSearch({ lights: ['RED'] });
@@ -40,7 +40,9 @@ export function CockpitPage() {
     <div className={styles.page}>
       <PageHead
         title={t('nav:cockpit')}
-        marks={<span className={styles.day}>{t('head', { day: asOf, scope: scopeName })}</span>}
+        marks={
+          <span className={styles.day}>{scopeName ? t('headOf', { day: asOf, scope: scopeName }) : t('common:asOf', { day: asOf })}</span>
+        }
         actions={
           <Button size="small" icon={<PrinterOutlined />} onClick={() => window.print()}>
             {t('print')}

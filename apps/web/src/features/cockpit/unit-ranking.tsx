@@ -18,25 +18,23 @@ export function UnitRanking({ queryRef, group }: { queryRef: QueryRef<UnitRankin
   const tooFew = data.unitRanking.filter(({ isRanked }) => !isRanked);
   const group0 = data.unitRanking[0];
   return (
-    <>
+    <div className={styles.scroll}>
       {ranked.length === 0 ? (
         <EmptyState why={t('ranking.none', { group: t(`groups.${group}`) })} next={t('ranking.noneNext')} />
       ) : (
-        <div className={styles.scroll}>
-          <DotPlot
-            label={t('ranking.title')}
-            points={ranked.map((unit) => ({
-              id: unit.unitId,
-              label: unit.unitName,
-              share: shareOf(unit.percent),
-              numerator: unit.numerator,
-              denominator: unit.denominator,
-            }))}
-            mean={group0 ? { label: t('ranking.mean', { group: t(`groups.${group}`) }), share: shareOf(group0.groupPercent) } : null}
-            rowTitle={t('terms:unit')}
-            href={({ id }) => href({ to: '/items', search: ledgerSearch({ settlementDueFrom: [id] }) })}
-          />
-        </div>
+        <DotPlot
+          label={t('ranking.title')}
+          points={ranked.map((unit) => ({
+            id: unit.unitId,
+            label: unit.unitName,
+            share: shareOf(unit.percent),
+            numerator: unit.numerator,
+            denominator: unit.denominator,
+          }))}
+          mean={group0 ? { label: t('ranking.mean', { group: t(`groups.${group}`) }), share: shareOf(group0.groupPercent) } : null}
+          rowTitle={t('terms:unit')}
+          href={({ id }) => href({ to: '/items', search: ledgerSearch({ settlementDueFrom: [id] }) })}
+        />
       )}
       {tooFew.length > 0 && (
         <p className={styles.note}>
@@ -47,6 +45,6 @@ export function UnitRanking({ queryRef, group }: { queryRef: QueryRef<UnitRankin
           })}
         </p>
       )}
-    </>
+    </div>
   );
 }

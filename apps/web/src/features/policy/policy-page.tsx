@@ -19,17 +19,16 @@ export function PolicyPage() {
   const { t } = useTranslation(['policy', 'nav']);
   const { data } = useReadQuery(route.useLoaderData());
   const { show } = route.useSearch();
-  const { asOf } = useSession();
+  const { asOf, campaign } = useSession();
   const english = useLanguage() === 'en';
   const patch = useSearchPatch();
   const lacking = data.clauseCoverage.filter(lacksSomething);
   const shown = show === 'gaps' ? lacking : data.clauseCoverage;
-  const { campaign } = data;
   return (
     <div className={styles.page}>
       <PageHead
         title={t('nav:policy')}
-        subtitle={campaign && t('subtitle', { title: english ? campaign.titleEn : campaign.title, number: campaign.documentNumber, day: asOf })}
+        subtitle={t('subtitle', { title: english ? campaign.titleEn : campaign.title, day: asOf })}
       />
       <Panel
         id="clauses"

@@ -34,11 +34,6 @@ export const PolicyDocument = graphql(/* GraphQL */ `
       hasNoRegister
       hasNoData
     }
-    campaign {
-      title
-      titleEn
-      documentNumber
-    }
   }
 `);
 

@@ -34,7 +34,12 @@ export type CheckedRun = Awaited<ReturnType<typeof runOf>>;
 export async function runOf(id: string) {
   const run = await db.importRun.findUniqueOrThrow({ where: { id }, include: { rows: { orderBy: [{ sheet: 'asc' }, { row: 'asc' }] } } });
   const problems = run.rows.flatMap(({ row, problems: ofRow }) =>
-    (ofRow as { column: string | null; code: string; message: string }[]).map(({ column, code, message }) => ({ row, column, code, message })),
+    (ofRow as { column: string | null; code: string; message: string }[]).map(({ column, code, message }) => ({
+      row,
+      column,
+      code,
+      message,
+    })),
   );
   const failure = run.failure as { code: string; message: string; problems: { message: string }[] } | null;
   return { ...run, failure, problems };

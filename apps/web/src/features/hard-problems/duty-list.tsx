@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LightMark } from '../../ui/light-mark.tsx';
+import { useHref } from '../../ui/use-href.ts';
+import styles from './hard-problems.module.css';
+import type { Duty } from './hard-problems-query.ts';
+
+type DutyListProps = { caption: string; duties: readonly Duty[]; empty: string };
+
+/** A vice mayor's problems: light, what, whose, how far, what comes next, decisions waiting. */
+export function DutyList({ caption, duties, empty }: DutyListProps) {
+  const { t } = useTranslation(['hard-problems', 'terms']);
+  const english = useLanguage() === 'en';
+  const href = useHref();
+  if (duties.length === 0) return <EmptyState why={empty} />;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('terms:light')}</th>
+            <th scope="col">{t('terms:number')}</th>
+            <th scope="col">{t('duties.problem')}</th>
+            <th scope="col">{t('terms:level')}</th>
+            <th scope="col">{t('terms:theme')}</th>
+            <th scope="col">{t('terms:leadUnit')}</th>
+            <th scope="col" className={styles.figure}>
+              {t('duties.progress')}
+            </th>
+            <th scope="col">{t('duties.next')}</th>
+            <th scope="col">{t('terms:due')}</th>
+            <th scope="col" className={styles.figure}>
+              {t('duties.decisions')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {duties.map((duty) => (
+            <tr key={duty.number}>
+              <td>{duty.light ? <LightMark light={duty.light} /> : duty.isSolved ? t('solved') : '—'}</td>
+              <td className={styles.code}>{duty.number}</td>
+              <th scope="row" className={styles.wide}>
+                <a href={href({ to: '/items/$number', params: { number: duty.number } })}>{duty.title}</a>
+              </th>
+              <td>{duty.level && t(`terms:levels.${duty.level}`)}</td>
+              <td>{(english ? duty.themeNameEn : duty.themeName) ?? '—'}</td>
+              <td>{duty.unitName}</td>
+              <td className={styles.figure}>{duty.progressPercent === null ? '—' : `${duty.progressPercent}%`}</td>
+              <td className={styles.next}>
+                {duty.nextStep && !duty.isSolved ? t('duties.step', { step: duty.nextStep, day: duty.nextStepPlannedOn }) : '—'}
+              </td>
+              <td className={styles.day}>{duty.dueOn}</td>
+              <td className={styles.figure}>{duty.openDecisions > 0 ? <strong>{duty.openDecisions}</strong> : 0}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
