@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import { isDatabaseAway, pool } from './database.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
-import { ledgerRoutes, ledgerRoutes } from './http/ledger-routes.ts';
+import { ledgerRoutes } from './http/ledger-routes.ts';
 import { readSessions } from './http/session-cookie.ts';
 import { webFiles } from './http/web-files.ts';
 
@@ -69,7 +69,6 @@ export async function createServer({ log, publicUrl, webFolder }: ServerOptions)
       .code(away ? 503 : 500)
       .send({ message: away ? `数据库暂时无法连接，请稍后再试（编号 ${id}）。` : `系统出错（编号 ${id}）。` });
   });
-  await app.register(ledgerRoutes);
   await app.register(ledgerRoutes);
   await webFiles(app, webFolder);
   return app;

@@ -12,6 +12,7 @@ import { galleryRoute } from './routes/gallery.tsx';
 import { hardProblemsRoute } from './routes/hard-problems.tsx';
 import { itemRoute } from './routes/item.tsx';
 import { itemsRoute } from './routes/items.tsx';
+import { livelihoodWorksRoute } from './routes/livelihood-works.tsx';
 import { lostRoute } from './routes/lost.tsx';
 import { policyRoute } from './routes/policy.tsx';
 import { rootRoute } from './routes/root.tsx';
@@ -20,7 +21,7 @@ import { styleProblemsRoute } from './routes/style-problems.tsx';
 
 /** Pages inside the frame. A new page is one file in `routes/` and one entry here. */
 const pages = frameRoute.addChildren([
-  hardProblemsRoute,
+  hardProblemsRoute, livelihoodWorksRoute,
   cockpitRoute,
   complaintsRoute,
   policyRoute,

@@ -7,6 +7,7 @@ import type exchange from './zh-CN/exchange.json';
 import type hardProblems from './zh-CN/hard-problems.json';
 import type item from './zh-CN/item.json';
 import type ledger from './zh-CN/ledger.json';
+import type livelihoodWorks from './zh-CN/livelihood-works.json';
 import type nav from './zh-CN/nav.json';
 import type policy from './zh-CN/policy.json';
 import type session from './zh-CN/session.json';
@@ -25,6 +26,7 @@ export type Resources = {
   'hard-problems': typeof hardProblems;
   item: typeof item;
   exchange: typeof exchange;
+  'livelihood-works': typeof livelihoodWorks;
   nav: typeof nav;
   policy: typeof policy;
   session: typeof session;

@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
-import { ImportRunDocument, isUnderWay } from './exchange-query.ts';
+import { ImportRunDocument, ImportRunsDocument, isUnderWay } from './exchange-query.ts';
 
 const interval = 700;
 
@@ -21,6 +21,7 @@ export function useRun(id: string) {
   }, [state, startPolling, stopPolling]);
   useEffect(() => {
     if (before.current === 'APPLYING' && state === 'APPLIED') void client.resetStore();
+    else if (state) void client.refetchQueries({ include: [ImportRunsDocument] });
     before.current = state;
   }, [state, client]);
   return { run, error, refetch };

@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { ledgerSearch } from '../../ui/ledger-link.ts';
+import { type ItemFilter, ledgerSearch } from '../../ui/ledger-link.ts';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { useSession } from '../../ui/session.ts';
 import { useHref } from '../../ui/use-href.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { DutyList } from './duty-list.tsx';
 import styles from './hard-problems.module.css';
-import type { Duties } from './hard-problems-query.ts';
+import type { Duties, Duty } from './hard-problems-query.ts';
 
 /** A vice mayor's two lists: 牵头 first, then 分管 by portfolio (model 19). */
 export function MyProblems({ duties: { postId, led, overseen } }: { duties: Duties }) {
   const { t } = useTranslation('hard-problems');
   const { asOf } = useSession();
-  const lists = [
-    { id: 'led', duties: led, filter: { levels: ['CITY' as const], dutyPosts: [postId] } },
-    { id: 'overseen', duties: overseen, filter: { levels: ['DEPARTMENT' as const, 'COUNTY' as const], overseenBy: [postId] } },
-  ] as const;
+  const lists: { id: 'led' | 'overseen'; duties: readonly Duty[]; filter: ItemFilter }[] = [
+    { id: 'led', duties: led, filter: { levels: ['CITY'], dutyPosts: [postId] } },
+    { id: 'overseen', duties: overseen, filter: { levels: ['DEPARTMENT', 'COUNTY'], overseenBy: [postId] } },
+  ];
   const href = useHref();
   const patch = useSearchPatch();
   const page = { levels: undefined, dutyPosts: undefined, overseenBy: undefined, after: undefined, before: undefined };

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { countItems } from '../../modules/item/item-list.ts';
+import { addItem, ask, db, openTestCity, viewerWith } from '../../testing/test-city.ts';
+import { complaintAgeing } from '../complaint-ageing/complaint-ageing.query.ts';
+import { complaintClasses, complaintIntake } from '../complaint-intake/complaint-intake.query.ts';
+
+let close: () => Promise<void>;
+const leader = viewerWith('CITY_LEADER');
+
+interface Made {
+  foundOn: string;
+  dueOn: string;
+  closedOn?: string;
+  channel: string;
+  finding?: 'TRUE' | 'UNTRUE';
+  satisfaction?: 'SATISFIED' | 'BASICALLY_SATISFIED' | 'DISSATISFIED';
+  reworkCount?: number;
+  category?: string;
+}
+
+async function addComplaint(made: Made): Promise<void> {
+  const { foundOn, dueOn, closedOn = null, category = '1' } = made;
+  const itemId = await addItem({ kind: 'COMPLAINT', category, leadUnitId: 'jcj', foundOn, assignedOn: foundOn, dueOn, closedOn });
+  await db.complaint.create({
+    data: {
+      itemId,
+      channel: made.channel,
+      realName: false,
+      complainedUnitId: 'gtj',
+      facts: '测试',
+      receivedOn: new Date(foundOn),
+      mode: 'OWN',
+      finding: made.finding ?? null,
+      answeredOn: closedOn && new Date(closedOn),
+      calledBackOn: made.satisfaction && closedOn ? new Date(closedOn) : null,
+      satisfaction: made.satisfaction ?? null,
+      reworkCount: made.reworkCount ?? 0,
+    },
+  });
+}
+
+beforeAll(async () => {
+  close = await openTestCity();
+  // Two closed on time (one in August), one closed late, one overdue and open, one open within its limit.
+  await addComplaint({ foundOn: '2014-08-01', dueOn: '2014-08-31', closedOn: '2014-08-20', channel: 'phone', finding: 'TRUE', satisfaction: 'SATISFIED' });
+  await addComplaint({ foundOn: '2014-08-25', dueOn: '2014-09-24', closedOn: '2014-09-10', channel: 'phone', finding: 'UNTRUE', satisfaction: 'DISSATISFIED' });
+  await addComplaint({
+    foundOn: '2014-08-04',
+    dueOn: '2014-09-03',
+    closedOn: '2014-09-12',
+    channel: 'web',
+    finding: 'TRUE',
+    satisfaction: 'BASICALLY_SATISFIED',
+    reworkCount: 1,
+    category: '2',
+  });
+  await addComplaint({ foundOn: '2014-08-20', dueOn: '2014-09-19', channel: 'web' });
+  await addComplaint({ foundOn: '2014-09-25', dueOn: '2014-10-25', channel: 'phone' });
+});
+afterAll(() => close());
+
+const query = '{ complaintRates { rate numerator denominator percent changePoints } complaintFindings { finding count } }';
+
+it('rates what was closed, due, called back and handled again, with the change since last month', async () => {
+  const { data } = await ask<Record<string, unknown>>(leader, query);
+  expect(data).toEqual({
+    complaintRates: [
+      { rate: 'CLOSED_ON_TIME', numerator: 2, denominator: 3, percent: 66.7, changePoints: -33.3 },
+      { rate: 'SETTLED_ON_TIME', numerator: 2, denominator: 4, percent: 50, changePoints: -50 },
+      { rate: 'SATISFIED', numerator: 2, denominator: 3, percent: 66.7, changePoints: -33.3 },
+      { rate: 'REWORKED', numerator: 1, denominator: 5, percent: 20, changePoints: null },
+    ],
+    complaintFindings: [
+      { finding: 'TRUE', count: 2 },
+      { finding: 'PARTLY_TRUE', count: 0 },
+      { finding: 'UNTRUE', count: 1 },
+    ],
+  });
+});
+
+it('knows of an answer only from its day on', async () => {
+  const { data } = await ask<{ complaintFindings: { count: number }[] }>(leader, '{ complaintFindings(asOf: "2014-08-31") { count } }');
+  expect(data?.complaintFindings.map(({ count }) => count)).toEqual([1, 0, 0]);
+});
+
+it('counts intake by month and channel, all channels in every month', async () => {
+  const cells = await complaintIntake(leader, '2014-09-30');
+  const counted = cells.filter(({ count }) => count > 0).map(({ month, channel, count, from, to }) => [month, channel, count, from, to]);
+  expect(counted).toEqual([
+    ['2014-08', 'phone', 2, '2014-08-01', '2014-08-31'],
+    ['2014-08', 'web', 2, '2014-08-01', '2014-08-31'],
+    ['2014-09', 'phone', 1, '2014-09-01', '2014-09-30'],
+  ]);
+  expect(cells).toHaveLength(2 * 7);
+  expect((await complaintClasses(leader, '2014-09-30')).map(({ code, received, complete }) => [code, received, complete])).toEqual([
+    ['1', 4, 2],
+    ['2', 1, 1],
+    ['3', 0, 0],
+    ['4', 0, 0],
+  ]);
+});
+
+it('ages the open ones in working days, and each bucket lists exactly its items', async () => {
+  const ages = await complaintAgeing(leader, '2014-09-30');
+  // From 25 September: the 26th, 28th (worked), 29th, 30th. From 20 August: more than 20.
+  expect(ages.map(({ from, count, overdue }) => [from, count, overdue])).toEqual([
+    [0, 1, 0],
+    [6, 0, 0],
+    [11, 0, 0],
+    [16, 0, 0],
+    [21, 1, 1],
+  ]);
+  for (const { assignedFrom, assignedTo, count } of ages) {
+    const filter = { kinds: ['COMPLAINT'], phase: 'OPEN', assigned: { from: assignedFrom, to: assignedTo } } as const;
+    expect(await countItems(leader, '2014-09-30', filter)).toBe(count);
+  }
+});
+
+it('shows nothing to those who may see none', async () => {
+  const rates = await ask<{ complaintRates: { denominator: number; percent: number | null }[] }>(viewerWith('UNIT_CLERK', 'jyj'), query);
+  expect(rates.data?.complaintRates.map(({ denominator, percent }) => [denominator, percent])).toEqual(Array(4).fill([0, null]));
+  expect(await complaintIntake(viewerWith('SYSTEM_ADMIN'), '2014-09-30')).toEqual([]);
+});
