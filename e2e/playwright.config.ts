@@ -43,6 +43,7 @@ export default defineConfig({
     cwd: root,
     url: `http://127.0.0.1:${port}/health`,
     timeout: 180_000,
+    reuseExistingServer: process.env.E2E_REUSE === '1',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     env: {
       ...process.env,

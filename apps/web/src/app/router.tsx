@@ -21,7 +21,8 @@ import { styleProblemsRoute } from './routes/style-problems.tsx';
 
 /** Pages inside the frame. A new page is one file in `routes/` and one entry here. */
 const pages = frameRoute.addChildren([
-  hardProblemsRoute, livelihoodWorksRoute,
+  hardProblemsRoute,
+  livelihoodWorksRoute,
   cockpitRoute,
   complaintsRoute,
   policyRoute,

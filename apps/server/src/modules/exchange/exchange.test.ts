@@ -36,7 +36,7 @@ describe('creating', () => {
       'jyj ASSIST CLOSED',
     ]);
     const states = item.spans.filter(({ unitId }) => unitId === null).sort((a, b) => a.fromAt.getTime() - b.fromAt.getTime());
-    expect(states.map(({ state }) => state)).toEqual(['DRAFT', 'ASSIGNED', 'CLOSED', 'WRITTEN_OFF']);
+    expect(states.map(({ state }) => state)).toEqual(['DRAFT', 'ASSIGNED', 'IN_PROGRESS', 'CLOSED', 'WRITTEN_OFF']);
     expect(item.events).toMatchObject([{ action: 'CREATE', toState: 'WRITTEN_OFF', importRunId: run.id, actorTitle: '测试岗位' }]);
     expect(JSON.parse(item.events[0]!.payload)).toMatchObject({ importAs: 'WRITTEN_OFF', ledger: '十个方面问题台账' });
   });
@@ -92,7 +92,7 @@ describe('creating', () => {
       'a due day beyond the calendar',
       { 整改期限: '2035-01-01' },
       '整改期限',
-      '系统中没有 2027 年的工作日历，算不出时限。请核对日期，或请管理员先装入该年日历',
+      '系统中没有 2035 年的工作日历，算不出时限。请核对日期，或请管理员先装入该年日历',
     ],
   ])('refuses %s', async (_what, changes, column, message) => {
     const run = await check(office, 'STYLE_PROBLEM', await style(styleLine('风-2014-1300', changes)));

@@ -26,6 +26,7 @@ export async function releaseRun(runId: string): Promise<void> {
   await client.query(`SELECT pg_advisory_unlock(${lockSpace}, hashtext($1))`, [runId]).catch(() => undefined);
   if (held.size > 0) return;
   keeper = null;
+  client.off('error', forget);
   client.release();
 }
 
@@ -38,9 +39,11 @@ export async function isLeftBehind(runner: pg.ClientBase, runId: string): Promis
 
 async function openKeeper(): Promise<pg.PoolClient> {
   const client = await pool.connect();
-  // Losing it only means that another process may take the runs for left behind.
-  client.on('error', () => {
-    keeper = null;
-  });
+  client.on('error', forget);
   return client;
+}
+
+/** Losing the connection only means that another process may take the runs for left behind. */
+function forget(): void {
+  keeper = null;
 }

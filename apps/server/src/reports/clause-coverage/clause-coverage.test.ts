@@ -55,8 +55,8 @@ it('shares the duties of the clause above, and shows all departments and countie
   });
   expect(clause('3(3)').duties.map(({ duty, unitId }) => [duty, unitId])).toEqual([
     ['LEAD', 'jcj'],
-    ['ASSIST', 'czj'],
     ['ASSIST', 'gtj'],
+    ['ASSIST', 'czj'],
     ['ASSIST', 'ggzy'],
   ]);
 });

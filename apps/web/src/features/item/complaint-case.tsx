@@ -10,7 +10,10 @@ import { useWords } from './use-words.ts';
 /** One complaint: what was said, how it was handled, what was found. Nothing here tells who complained. */
 export function ComplaintCase({ complaint, index, count }: { complaint: Complaint; index: number; count: number }) {
   const { t } = useTranslation(['item', 'ledger']);
-  const { viewer } = useSession();
+  const { viewer, asOf, isPast } = useSession();
+  // What came after the as-of day wasn't known on it.
+  const known = (day: string | null) => (day !== null && day <= asOf ? day : null);
+  const since = (day: string | null, text: string | null) => (!isPast || known(day) ? text : null);
   const { term } = useWords();
   return (
     <Panel id={`complaint-${index + 1}`} title={count > 1 ? t('complaintOf', { index: index + 1, count }) : t('complaint')} chart={false}>
@@ -22,7 +25,7 @@ export function ComplaintCase({ complaint, index, count }: { complaint: Complain
             { label: t('case.complainedUnit'), value: complaint.complainedUnit.name },
             { label: t('case.facts'), value: complaint.facts },
             { label: t('case.receivedOn'), value: complaint.receivedOn },
-            { label: t('case.acceptedOn'), value: complaint.acceptedOn },
+            { label: t('case.acceptedOn'), value: known(complaint.acceptedOn) },
             { label: t('case.mode'), value: t(`modes.${complaint.mode}`) },
           ]}
         />
@@ -31,11 +34,14 @@ export function ComplaintCase({ complaint, index, count }: { complaint: Complain
         <h3>{t('case.handling')}</h3>
         <Facts
           facts={[
-            { label: t('case.finding'), value: complaint.finding && t(`findings.${complaint.finding}`) },
-            { label: t('case.sanction'), value: complaint.sanction },
-            { label: t('case.answeredOn'), value: complaint.answeredOn },
-            { label: t('case.calledBackOn'), value: complaint.calledBackOn },
-            { label: t('satisfaction'), value: complaint.satisfaction && t(`ledger:satisfactions.${complaint.satisfaction}`) },
+            { label: t('case.finding'), value: since(complaint.answeredOn, complaint.finding && t(`findings.${complaint.finding}`)) },
+            { label: t('case.sanction'), value: since(complaint.answeredOn, complaint.sanction) },
+            { label: t('case.answeredOn'), value: known(complaint.answeredOn) },
+            { label: t('case.calledBackOn'), value: known(complaint.calledBackOn) },
+            {
+              label: t('satisfaction'),
+              value: since(complaint.calledBackOn, complaint.satisfaction && t(`ledger:satisfactions.${complaint.satisfaction}`)),
+            },
             {
               label: t('case.reworkCount'),
               value: complaint.reworkCount > 0 ? t('case.reworkTimes', { count: complaint.reworkCount }) : null,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel/panel.tsx';
+import { useSession } from '../../ui/session.ts';
 import { type Fact, Facts } from './facts.tsx';
 import type { ItemDetail } from './item-query.ts';
 import { useWords } from './use-words.ts';
@@ -20,26 +21,33 @@ export function Reported({ item }: { item: ItemDetail }) {
 function useReportedFacts(item: ItemDetail): Fact[] {
   const { t } = useTranslation(['item', 'ledger', 'common']);
   const { amount } = useWords();
+  const { asOf, isPast } = useSession();
+  // What came after the as-of day wasn't known on it; what has no day of its own is told with the day that brought it.
+  const known = (day: string | null | undefined) => (day && day <= asOf ? day : null);
+  const since = <Value,>(day: string | null | undefined, value: Value) => (!isPast || known(day) ? value : null);
   const progress = item.standing?.progressPercent;
   const shared: Fact[] = [
     { label: t('progress'), value: typeof progress === 'number' ? `${Math.round(progress * 10) / 10}%` : null },
     {
       label: t('closedOn'),
       value:
-        item.closedOn &&
+        known(item.closedOn) &&
         `${item.closedOn}${item.isClosedOnTime === null ? '' : `（${item.isClosedOnTime ? t('ledger:onTime') : t('ledger:late')}）`}`,
     },
-    { label: t('writtenOffOn'), value: item.writtenOffOn },
+    { label: t('writtenOffOn'), value: known(item.writtenOffOn) },
   ];
   switch (item.__typename) {
     case 'StyleProblemItem':
       return [
-        { label: t('style.progressClass'), value: item.style && t(`ledger:progressClasses.${item.style.progressClass}`) },
+        { label: t('style.progressClass'), value: item.style && !isPast && t(`ledger:progressClasses.${item.style.progressClass}`) },
         ...shared,
-        { label: t('style.evidence'), value: item.style?.evidence },
-        { label: t('style.acceptanceOpinion'), value: item.style?.acceptanceOpinion },
-        { label: t('acceptedOn'), value: item.style?.acceptedOn },
-        { label: t('satisfaction'), value: item.style?.satisfaction && t(`ledger:satisfactions.${item.style.satisfaction}`) },
+        { label: t('style.evidence'), value: since(item.style?.acceptedOn, item.style?.evidence) },
+        { label: t('style.acceptanceOpinion'), value: since(item.style?.acceptedOn, item.style?.acceptanceOpinion) },
+        { label: t('acceptedOn'), value: known(item.style?.acceptedOn) },
+        {
+          label: t('satisfaction'),
+          value: item.style?.satisfaction && since(item.style.acceptedOn, t(`ledger:satisfactions.${item.style.satisfaction}`)),
+        },
       ];
     case 'ServiceProjectItem':
       return [
@@ -56,21 +64,23 @@ function useReportedFacts(item: ItemDetail): Fact[] {
     case 'HardProblemItem':
       return [
         ...shared,
-        { label: t('problem.result'), value: item.problem?.result },
-        { label: t('problem.solvedOn'), value: item.problem?.solvedOn },
+        { label: t('problem.result'), value: since(item.problem?.solvedOn, item.problem?.result) },
+        { label: t('problem.solvedOn'), value: known(item.problem?.solvedOn) },
       ];
     case 'LivelihoodWorkItem':
       return [
         ...shared,
-        { label: t('work.done'), value: item.work && amount(latest(item), item.work.quantityUnit) },
-        { label: t('acceptedOn'), value: item.work?.acceptedOn },
+        { label: t('work.done'), value: item.work && amount(latest(item, asOf), item.work.quantityUnit) },
+        { label: t('acceptedOn'), value: known(item.work?.acceptedOn) },
       ];
     case 'ComplaintItem':
       return shared;
   }
 }
 
-/** The last actual figure of the whole work. */
-function latest({ figures }: ItemDetail): number | null {
-  return figures.filter(({ series, countyId }) => series === 'ACTUAL' && countyId === null).at(-1)?.value ?? null;
+/** The last actual figure of the whole work that was known on the day. */
+function latest({ figures }: ItemDetail, asOf: string): number | null {
+  return (
+    figures.filter(({ series, countyId, knownOn }) => series === 'ACTUAL' && countyId === null && knownOn <= asOf).at(-1)?.value ?? null
+  );
 }

@@ -6,6 +6,7 @@ import { DayText } from '../../ui/day-text.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import type { LedgerColumn } from '../../ui/ledger/ledger-types.ts';
 import { LightMark } from '../../ui/light-mark.tsx';
+import { useSession } from '../../ui/session.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { useWhy } from '../../ui/why.ts';
 import styles from './ledger.module.css';
@@ -16,7 +17,10 @@ export function useLedgerColumns(): LedgerColumn<LedgerRow>[] {
   const { t } = useTranslation(['ledger', 'terms']);
   const english = useLanguage() === 'en';
   const why = useWhy();
+  const { asOf } = useSession();
   return useMemo(() => {
+    // A day after the as-of day wasn't known on it.
+    const known = (day: string | null) => (day !== null && day <= asOf ? day : null);
     const columns: LedgerColumn<LedgerRow>[] = [
       {
         id: 'light',
@@ -99,19 +103,25 @@ export function useLedgerColumns(): LedgerColumn<LedgerRow>[] {
         title: t('columns.closedOn'),
         width: 108,
         sortBy: 'CLOSED_ON',
-        render: ({ closedOn }) => <DayText day={closedOn} />,
+        render: ({ closedOn }) => <DayText day={known(closedOn)} />,
       },
       {
         id: 'onTime',
         title: t('columns.onTime'),
         width: 88,
         hiddenAtFirst: true,
-        render: ({ isClosedOnTime }) => (isClosedOnTime === null ? '—' : isClosedOnTime ? t('onTime') : t('late')),
+        render: ({ isClosedOnTime, closedOn }) =>
+          isClosedOnTime === null || !known(closedOn) ? '—' : isClosedOnTime ? t('onTime') : t('late'),
       },
-      { id: 'writtenOffOn', title: t('columns.writtenOffOn'), width: 108, render: ({ writtenOffOn }) => <DayText day={writtenOffOn} /> },
+      {
+        id: 'writtenOffOn',
+        title: t('columns.writtenOffOn'),
+        width: 108,
+        render: ({ writtenOffOn }) => <DayText day={known(writtenOffOn)} />,
+      },
     ];
     return columns;
-  }, [t, english, why]);
+  }, [t, english, why, asOf]);
 }
 
 function remainingText(days: number | null | undefined, t: TFunction<'ledger'>) {

@@ -30,7 +30,9 @@ export function CountyCompletion({ counties, work, filter }: CountyCompletionPro
       unit={t('completion')}
       format="percent"
       rowTitle={t('terms:county')}
-      href={({ id, denominator }) => (denominator ? href({ to: '/items', search: ledgerSearch({ ...filter, targetCounties: [id] }) }) : undefined)}
+      href={({ id, denominator }) =>
+        denominator ? href({ to: '/items', search: ledgerSearch({ ...filter, targetCounties: [id] }) }) : undefined
+      }
     />
   );
 }
@@ -40,7 +42,9 @@ function CountyShares({ counties, work }: { counties: readonly County[]; work: s
   const { t } = useTranslation(['livelihood-works', 'terms']);
   const href = useHref();
   const shares = counties
-    .flatMap(({ countyId, countyName, shares: all }) => all.filter(({ number }) => number === work).map((share) => ({ countyId, countyName, ...share })))
+    .flatMap(({ countyId, countyName, shares: all }) =>
+      all.filter(({ number }) => number === work).map((share) => ({ countyId, countyName, ...share })),
+    )
     .sort((a, b) => (a.percent ?? 0) - (b.percent ?? 0));
   const one = shares[0];
   return (

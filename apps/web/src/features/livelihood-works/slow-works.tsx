@@ -3,8 +3,8 @@ import { BarList } from '../../charts/bar-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { shareOf } from '../../ui/share.ts';
 import { useHref } from '../../ui/use-href.ts';
-import styles from './livelihood-works.module.css';
 import type { SlowWork } from './livelihood-query.ts';
+import styles from './livelihood-works.module.css';
 
 /** Works behind their plan by name: progress as a bar, the plan as a tick; the furthest behind first. */
 export function SlowWorks({ works }: { works: readonly SlowWork[] }) {

@@ -17,12 +17,19 @@ export function WorkFilters({ funds, values }: { funds: readonly Funds[]; values
     programme !== null && number === null ? [{ value: programme, label: (english ? programmeNameEn : programmeName) ?? programme }] : [],
   );
   const unitOptions = (counties: boolean) =>
-    units.filter(({ kind }) => (kind === 'COUNTY') === counties && kind !== 'CITY').map(({ id, shortName }) => ({ value: id, label: shortName }));
+    units
+      .filter(({ kind }) => (kind === 'COUNTY') === counties && kind !== 'CITY')
+      .map(({ id, shortName }) => ({ value: id, label: shortName }));
   return (
     <FilterBar
       fields={[
         { kind: 'some', id: 'categories', label: t('programme'), options: programmes },
-        { kind: 'some', id: 'lights', label: t('terms:light'), options: lights.map((value) => ({ value, label: t(`terms:lights.${value}`) })) },
+        {
+          kind: 'some',
+          id: 'lights',
+          label: t('terms:light'),
+          options: lights.map((value) => ({ value, label: t(`terms:lights.${value}`) })),
+        },
         { kind: 'some', id: 'leadUnits', label: t('terms:leadUnit'), options: unitOptions(false) },
         { kind: 'some', id: 'targetCounties', label: t('targetCounty'), options: unitOptions(true) },
       ]}
