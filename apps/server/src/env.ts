@@ -22,7 +22,7 @@ const schema = z.object({
     .optional(),
   /** Fixes the business day, for tests and demonstrations. */
   DUBAN_TODAY: z.iso.date().optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
 export type Env = z.infer<typeof schema> & { root: string };

@@ -3,7 +3,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { isDatabaseAway, pool } from './database.ts';
 import { createApollo } from './graphql/apollo.ts';
@@ -23,7 +23,7 @@ export interface ServerOptions {
 export async function createServer({ log, publicUrl, webFolder }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
@@ -52,7 +52,7 @@ export async function createServer({ log, publicUrl, webFolder }: ServerOptions)
   readSessions(app, publicUrl);
 
   const apollo = createApollo(log);
-  apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
+  await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   graphqlRoute(app, apollo);
   app.get('/health', { config: { rateLimit: false } }, async (_request, reply) => {

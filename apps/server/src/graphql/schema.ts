@@ -35,6 +35,11 @@ import '../reports/project-teams/project-teams.schema.ts';
 import '../reports/project-investment/project-investment.schema.ts';
 import '../reports/project-zero-contact/project-zero-contact.schema.ts';
 import '../reports/project-stages/project-stages.schema.ts';
+import '../modules/admin/units.schema.ts';
+import '../modules/admin/posts.schema.ts';
+import '../modules/admin/accounts.schema.ts';
+import '../modules/admin/settings.schema.ts';
+import '../modules/admin/audit.schema.ts';
 import { builder } from './builder.ts';
 
 /** The whole schema: every module has added its types by now. */

@@ -16,6 +16,7 @@ import { livelihoodWorksRoute } from './routes/livelihood-works.tsx';
 import { lostRoute } from './routes/lost.tsx';
 import { policyRoute } from './routes/policy.tsx';
 import { rootRoute } from './routes/root.tsx';
+import { serviceProjectsRoute } from './routes/service-projects.tsx';
 import { signInRoute } from './routes/sign-in.tsx';
 import { styleProblemsRoute } from './routes/style-problems.tsx';
 
@@ -23,6 +24,7 @@ import { styleProblemsRoute } from './routes/style-problems.tsx';
 const pages = frameRoute.addChildren([
   hardProblemsRoute,
   livelihoodWorksRoute,
+  serviceProjectsRoute,
   cockpitRoute,
   complaintsRoute,
   policyRoute,

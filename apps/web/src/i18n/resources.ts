@@ -10,6 +10,7 @@ import type ledger from './zh-CN/ledger.json';
 import type livelihoodWorks from './zh-CN/livelihood-works.json';
 import type nav from './zh-CN/nav.json';
 import type policy from './zh-CN/policy.json';
+import type serviceProjects from './zh-CN/service-projects.json';
 import type session from './zh-CN/session.json';
 import type styleProblems from './zh-CN/style-problems.json';
 import type tables from './zh-CN/tables.json';
@@ -29,6 +30,7 @@ export type Resources = {
   'livelihood-works': typeof livelihoodWorks;
   nav: typeof nav;
   policy: typeof policy;
+  'service-projects': typeof serviceProjects;
   session: typeof session;
   'style-problems': typeof styleProblems;
   tables: typeof tables;

@@ -17,6 +17,6 @@ export async function loadDemo(say: (line: string) => void): Promise<void> {
     if (loaded.has(kind)) continue;
     const started = Date.now();
     const counts = await importLedger({ kind, fileName, bytes, actor: { userId: null, title: '示例数据' }, demo: true });
-    say(`  ${names[kind]}：${counts.CREATE} 项，${((Date.now() - started) / 1000).toFixed(1)} 秒`);
+    say(`  ${names[kind]}：${counts.CREATE} 行，${((Date.now() - started) / 1000).toFixed(1)} 秒`);
   }
 }

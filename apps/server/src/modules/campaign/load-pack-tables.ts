@@ -18,7 +18,7 @@ export interface PackTable {
   /** Columns elsewhere that may refer to a row's (single) key. */
   referencedBy?: readonly { table: string; column: string }[];
   /** Rows are lists of an owner: where the owner was edited here (origin LOCAL), they are left alone. */
-  owner?: { table: string; column: string };
+  owner?: { table: string; key: string; column: string };
   /** Bumps `version` on update. */
   versioned?: boolean;
 }
@@ -47,6 +47,7 @@ export function packTables(pack: Pack): PackTable[] {
       key: ['alias'],
       rows: pack.units.flatMap(({ id, aliases }) => aliases.map((alias) => ({ alias, unit_id: id }))),
       whenGone: 'delete',
+      owner: { table: 'unit', key: 'id', column: 'unit_id' },
     },
     {
       name: 'clause',
@@ -75,7 +76,7 @@ export function packTables(pack: Pack): PackTable[] {
         ...assist.map((unit) => ({ clause_number: number, unit_id: unit, duty: 'ASSIST' })),
       ]),
       whenGone: 'delete',
-      owner: { table: 'clause', column: 'clause_number' },
+      owner: { table: 'clause', key: 'number', column: 'clause_number' },
     },
     {
       name: 'term',
@@ -147,6 +148,7 @@ export function packTables(pack: Pack): PackTable[] {
       key: ['post_id', 'unit_id'],
       rows: pack.portfolios.map(({ postId, unitId }) => ({ post_id: postId, unit_id: unitId })),
       whenGone: 'delete',
+      owner: { table: 'post', key: 'id', column: 'post_id' },
     },
   ];
 }

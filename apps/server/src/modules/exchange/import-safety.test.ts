@@ -102,6 +102,8 @@ describe('the complainant', () => {
     expect(await placesOf(secrets)).toEqual([]);
     await apply(office, run.id);
     expect(await placesOf(secrets)).toEqual([]);
+    // The search does find what is in clear.
+    expect(await placesOf(['办证推诿'])).toEqual(expect.arrayContaining(['item.title', 'item_event.payload', 'import_row.title']));
     const [phones] = await db.$queryRaw<{ n: number; callers: number }[]>`
       SELECT count(*)::int AS n, count(DISTINCT phone_index)::int AS callers FROM complainant WHERE name_cipher IS NOT NULL`;
     expect(phones).toEqual({ n: 2, callers: 1 });

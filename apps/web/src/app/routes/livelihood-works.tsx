@@ -18,9 +18,11 @@ export const livelihoodWorksRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/livelihood-works',
   validateSearch: searchOf({ ...globalParams, ...itemsSearchParams, work: textParam, curves: intParam(1, 100) }),
-  // Order and page of the ledger don't concern the charts.
-  loaderDeps: ({ search: { after: _after, before: _before, size: _size, orderBy: _orderBy, descending: _descending, ...deps } }) => deps,
-  loader: async ({ context: { client, preloadQuery }, deps: { asOf, scope, curves, work: _work, ...search } }) => {
+  // Order and page of the ledger and the work chosen don't change what is asked.
+  loaderDeps: ({
+    search: { after: _after, before: _before, size: _size, orderBy: _orderBy, descending: _descending, work: _work, ...deps },
+  }) => deps,
+  loader: async ({ context: { client, preloadQuery }, deps: { asOf, scope, curves, ...search } }) => {
     const { data } = await client.query({ query: FrameDocument });
     const filter = scopedFilter({ ...filterOfSearch(search), ...livelihoodWorksOnly }, scope, data?.units ?? []);
     const variables = { asOf: asOf ?? null, filter, curves: curves ?? curvesAtFirst };

@@ -131,7 +131,7 @@ function Counts({ run, shown, onVerdict }: { run: ImportRun; shown: Verdict | un
           onClick={() => onVerdict(shown === verdict ? undefined : verdict)}
         >
           <strong>{formatNumber(run[count], language)}</strong>
-          {t(`verdictCounts.${verdict}`)}
+          {t(run.state === 'APPLIED' ? `verdictsDone.${verdict}` : `verdictCounts.${verdict}`)}
         </button>
       ))}
     </div>

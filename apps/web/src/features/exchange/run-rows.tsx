@@ -48,11 +48,11 @@ export function RunRows({ runId, verdict, page, onPage }: RunRowsProps) {
           <tbody>
             {rows.edges.map(({ node }) => (
               <tr key={`${node.sheet}/${node.row}`}>
-                <td>{node.sheet}</td>
+                <td className={styles.word}>{node.sheet}</td>
                 <td className={styles.figure}>{node.row}</td>
-                <td>{node.itemNumber ?? '—'}</td>
+                <td className={styles.word}>{node.itemNumber ?? '—'}</td>
                 <td>{node.title ?? '—'}</td>
-                <td>{t(`verdicts.${node.verdict}`)}</td>
+                <td className={styles.word}>{t(`verdicts.${node.verdict}`)}</td>
                 <td className={styles.reason}>
                   <Reasons row={node} />
                 </td>

@@ -1,3 +1,4 @@
+import type { ApolloCache } from '@apollo/client';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { ImportRunDocument, ImportRunsDocument, isUnderWay } from './exchange-query.ts';
@@ -20,9 +21,31 @@ export function useRun(id: string) {
     return stopPolling;
   }, [state, startPolling, stopPolling]);
   useEffect(() => {
-    if (before.current === 'APPLYING' && state === 'APPLIED') void client.resetStore();
+    if (before.current === 'APPLYING' && state === 'APPLIED') forgetFigures(client.cache);
     else if (state) void client.refetchQueries({ include: [ImportRunsDocument] });
     before.current = state;
   }, [state, client]);
   return { run, error, refetch };
+}
+
+/** What an import doesn't change. */
+const kept: ReadonlySet<string> = new Set([
+  '__typename',
+  'viewer',
+  'campaign',
+  'units',
+  'terms',
+  'posts',
+  'clauses',
+  'ledgers',
+  'importRun',
+  'importRuns',
+]);
+
+/** Drops every list, count and figure read before; pages ask again when they are opened. */
+export function forgetFigures(cache: ApolloCache): void {
+  const { ROOT_QUERY = {} } = cache.extract() as { ROOT_QUERY?: Record<string, unknown> };
+  const names = new Set(Object.keys(ROOT_QUERY).map((key) => key.split(/[({:@]/)[0] ?? key));
+  for (const fieldName of names) if (!kept.has(fieldName)) cache.evict({ id: 'ROOT_QUERY', fieldName });
+  cache.gc();
 }

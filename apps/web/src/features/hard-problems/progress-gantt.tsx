@@ -15,16 +15,17 @@ export function ProgressGantt({ sheets }: { sheets: readonly Sheet[] }) {
   const patch = useSearchPatch();
   const link = (number: string) => href({ to: '/items/$number', params: { number } });
   const points = sheets.flatMap(({ number, title, unitName, light, steps }) =>
-    steps.map((step): GanttPoint & { number: string } => ({
-      id: `${number}.${step.position}`,
-      number,
-      label: `${step.position}. ${step.title}`,
-      planned: { from: step.plannedFrom, to: step.plannedOn },
-      actual: step.startedOn || step.doneOn ? { from: step.startedOn ?? step.doneOn ?? asOf, to: step.doneOn } : null,
-      light: step.isOverdue ? 'RED' : null,
-      group: { id: number, label: t('sheets.group', { number, title, unit: unitName }), light, href: link(number) },
-      flags: [...(step.obstacle ? [t('sheets.obstacle')] : []), ...(step.decisionNeeded ? [t('sheets.decision')] : [])],
-    })),
+    steps.map(
+      (step): GanttPoint => ({
+        id: `${number}.${step.position}`,
+        label: `${step.position}. ${step.title}`,
+        planned: { from: step.plannedFrom, to: step.plannedOn },
+        actual: step.startedOn || step.doneOn ? { from: step.startedOn ?? step.doneOn ?? asOf, to: step.doneOn } : null,
+        light: step.isOverdue ? 'RED' : null,
+        group: { id: number, label: t('sheets.group', { number, title, unit: unitName }), light, href: link(number) },
+        flags: [...(step.obstacle ? [t('sheets.obstacle')] : []), ...(step.decisionNeeded ? [t('sheets.decision')] : [])],
+      }),
+    ),
   );
   const total = sheets[0]?.total ?? 0;
   return (
@@ -38,7 +39,11 @@ export function ProgressGantt({ sheets }: { sheets: readonly Sheet[] }) {
         href={({ group }) => group?.href}
       />
       {sheets.length < total && sheets.length < 50 && (
-        <Button size="small" className="no-print" onClick={() => patch({ sheets: sheets.length + sheetsAtFirst }, { replace: true })}>
+        <Button
+          size="small"
+          className="no-print"
+          onClick={() => patch({ sheets: Math.min(50, sheets.length + sheetsAtFirst) }, { replace: true })}
+        >
           {t('sheets.more', { shown: sheets.length, total })}
         </Button>
       )}

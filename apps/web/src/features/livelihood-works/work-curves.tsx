@@ -22,7 +22,11 @@ export function WorkCurves({ curves }: { curves: readonly WorkCurve[] }) {
         ))}
       </div>
       {curves.length < total && curves.length < 100 && (
-        <Button size="small" className="no-print" onClick={() => patch({ curves: curves.length + curvesAtFirst }, { replace: true })}>
+        <Button
+          size="small"
+          className="no-print"
+          onClick={() => patch({ curves: Math.min(100, curves.length + curvesAtFirst) }, { replace: true })}
+        >
           {t('curves.more', { shown: curves.length, total })}
         </Button>
       )}

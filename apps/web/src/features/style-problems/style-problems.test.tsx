@@ -13,6 +13,7 @@ const show = (ui: ReactNode) => render(<RouterContextProvider router={router as 
 const hrefs = (container: Element) => [...container.querySelectorAll('a')].map((link) => link.getAttribute('href'));
 
 const category = {
+  __typename: 'StyleCategory' as const,
   category: '6',
   name: '对群众冷漠',
   nameEn: 'Coldness',
@@ -22,7 +23,7 @@ const category = {
   writtenOff: 63,
   repeats: 0,
   medianWriteOffWorkingDays: 27,
-  lights: { green: 42, yellow: 9, red: 2, grey: 0 },
+  lights: { __typename: 'LightCounts' as const, green: 42, yellow: 9, red: 2, grey: 0 },
 };
 
 it('leads from every figure of a category to exactly its items', async () => {
@@ -37,7 +38,14 @@ it('leads from every figure of a category to exactly its items', async () => {
 });
 
 it('crosses units with categories by the chosen measure', async () => {
-  const unit = { unitId: 'gtj', unitName: '市国土局', found: 5, unrectified: 2, cells: [{ category: '6', found: 5, unrectified: 2 }] };
+  const unit = {
+    __typename: 'StyleHeatRow' as const,
+    unitId: 'gtj',
+    unitName: '市国土局',
+    found: 5,
+    unrectified: 2,
+    cells: [{ __typename: 'StyleHeatCell' as const, category: '6', found: 5, unrectified: 2 }],
+  };
   const container = await show(<UnitHeatMap units={[unit]} categories={[category]} measure="unrectified" />);
   const cell = container.querySelector('td a');
   expect(cell?.getAttribute('aria-label')).toBe('市国土局（2），对群众冷漠：2 件');
@@ -46,19 +54,24 @@ it('crosses units with categories by the chosen measure', async () => {
 
 it('says the median and the spread, or that nothing was written off', async () => {
   const buckets = [
-    { from: 0, to: 10, count: 2 },
-    { from: 11, to: null, count: 1 },
+    { __typename: 'WriteOffBucket' as const, from: 0, to: 10, count: 2 },
+    { __typename: 'WriteOffBucket' as const, from: 11, to: null, count: 1 },
   ];
-  const container = await show(<WriteOffTime time={{ count: 3, medianWorkingDays: 10, ninetiethWorkingDays: 10.8, buckets }} />);
+  const container = await show(
+    <WriteOffTime time={{ __typename: 'StyleWriteOffTime', count: 3, medianWorkingDays: 10, ninetiethWorkingDays: 10.8, buckets }} />,
+  );
   expect(container.textContent).toContain('10 个工作日 中位数');
   expect(container.textContent).toContain('九成在 10.8 个工作日内销号');
   expect(container.textContent).toContain('11 日及以上');
-  const none = await show(<WriteOffTime time={{ count: 0, medianWorkingDays: null, ninetiethWorkingDays: null, buckets }} />);
+  const none = await show(
+    <WriteOffTime time={{ __typename: 'StyleWriteOffTime', count: 0, medianWorkingDays: null, ninetiethWorkingDays: null, buckets }} />,
+  );
   expect(none.textContent).toBe('还没有销号的问题');
 });
 
 it('names where problems come back', async () => {
   const repeat = {
+    __typename: 'StyleRepeat' as const,
     unitId: 'cgj',
     unitName: '市城管局',
     category: '6',
