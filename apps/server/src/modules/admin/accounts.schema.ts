@@ -1,14 +1,7 @@
 import { db } from '../../database.ts';
 import { builder } from '../../graphql/builder.ts';
 import { ConflictError, InputError, NotFoundError } from '../../graphql/errors.ts';
-import {
-  createUser,
-  movePost,
-  resetPassword,
-  revokeSessionsOf,
-  setUserActive,
-  unlockUser,
-} from './accounts.service.ts';
+import { createUser, movePost, resetPassword, revokeSessionsOf, setUserActive, unlockUser } from './accounts.service.ts';
 import { accountKeepers, securityKeepers, systemKeepers } from './admin.policy.ts';
 
 builder.prismaObject('User', {
@@ -23,7 +16,11 @@ builder.prismaObject('User', {
     isDemo: t.exposeBoolean('demo', { description: 'Dies when the demo data is cleared.' }),
     mustChangePassword: t.exposeBoolean('mustChangePassword'),
     passwordChangedAt: t.expose('passwordChangedAt', { type: 'Instant' }),
-    lockedUntil: t.expose('lockedUntil', { type: 'Instant', nullable: true, description: 'Past instants mean that it is no longer locked.' }),
+    lockedUntil: t.expose('lockedUntil', {
+      type: 'Instant',
+      nullable: true,
+      description: 'Past instants mean that it is no longer locked.',
+    }),
     isLocked: t.boolean({ select: { lockedUntil: true }, resolve: ({ lockedUntil }) => lockedUntil !== null && lockedUntil > new Date() }),
     failedSignIns: t.exposeInt('failedSignIns', { description: 'Failures in a row.' }),
     createdAt: t.expose('createdAt', { type: 'Instant' }),

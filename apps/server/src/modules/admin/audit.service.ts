@@ -38,7 +38,10 @@ export async function checkSystemChain(): Promise<ChainCheck> {
     );
     for (const event of events) {
       const { sequence, kind, actor_id, actor_title, address, at, payload, previous_hash, hash } = event;
-      const own = mac(keys.audit, JSON.stringify([sequence, kind, actor_id, actor_title, address, at.toISOString(), payload, previous_hash]));
+      const own = mac(
+        keys.audit,
+        JSON.stringify([sequence, kind, actor_id, actor_title, address, at.toISOString(), payload, previous_hash]),
+      );
       if (sequence !== count + 1 || previous_hash !== previous || own !== hash) return { count, isIntact: false, brokenAt: count + 1 };
       count = sequence;
       previous = hash;

@@ -23,7 +23,12 @@ export async function setTimeLimit(by: Administrator, given: TimeLimit): Promise
     const [last] = rows;
     const problems = new Problems()
       .when(!last, 'code', 'UNKNOWN', '没有这个时限。')
-      .when(last !== undefined && validFrom < last.valid_from, 'validFrom', 'TOO_EARLY', `不能早于现行规定的施行日期 ${last?.valid_from ?? ''}。`)
+      .when(
+        last !== undefined && validFrom < last.valid_from,
+        'validFrom',
+        'TOO_EARLY',
+        `不能早于现行规定的施行日期 ${last?.valid_from ?? ''}。`,
+      )
       .when(!Number.isInteger(days) || days < 1 || days > 1000, 'days', 'OUT_OF_RANGE', '天数为 1 至 1000。')
       .when(extensionDays < 0 || extensionDays > 1000, 'extensionDays', 'OUT_OF_RANGE', '延期天数为 0 至 1000。');
     const basis = problems.text(given.basis, 'basis', 200);
@@ -58,7 +63,12 @@ export async function setThreshold(by: Administrator, given: ThresholdEntry): Pr
   const { kind, validFrom, timeYellowPercent, planYellowPoints, planRedPoints, reportGraceWorkingDays } = given;
   new Problems()
     .when(validFrom < clock.today(), 'validFrom', 'TOO_EARLY', `生效日期不能早于今天（${clock.today()}）。`)
-    .when(timeYellowPercent !== null && (timeYellowPercent < 1 || timeYellowPercent > 100), 'timeYellowPercent', 'OUT_OF_RANGE', '为 1 至 100。')
+    .when(
+      timeYellowPercent !== null && (timeYellowPercent < 1 || timeYellowPercent > 100),
+      'timeYellowPercent',
+      'OUT_OF_RANGE',
+      '为 1 至 100。',
+    )
     .when(planYellowPoints < 1 || planYellowPoints > 100, 'planYellowPoints', 'OUT_OF_RANGE', '为 1 至 100。')
     .when(planRedPoints <= planYellowPoints || planRedPoints > 100, 'planRedPoints', 'NOT_ABOVE_YELLOW', '须大于预警的百分点，最多 100。')
     .when(reportGraceWorkingDays < 0 || reportGraceWorkingDays > 60, 'reportGraceWorkingDays', 'OUT_OF_RANGE', '为 0 至 60 个工作日。')

@@ -35,7 +35,11 @@ export async function renamePost(by: Administrator, id: string, version: number,
     const title = problems.text(given.title, 'title', 40);
     const titleEn = problems.text(given.titleEn, 'titleEn', 100);
     problems.refuse();
-    await tx.query(`UPDATE post SET title = $2, title_en = $3, origin = 'LOCAL', version = version + 1 WHERE id = $1`, [id, title, titleEn]);
+    await tx.query(`UPDATE post SET title = $2, title_en = $3, origin = 'LOCAL', version = version + 1 WHERE id = $1`, [
+      id,
+      title,
+      titleEn,
+    ]);
   });
 }
 

@@ -41,10 +41,10 @@ export async function saveTerm(by: Administrator, given: TermEntry): Promise<voi
 /** Ends a dictionary entry with a day: what uses it keeps it, new items can't choose it. InputError at `code` or `lastDay`. */
 export async function endTerm(by: Administrator, dictionary: string, code: string, lastDay: string): Promise<void> {
   await administer(by, 'endTerm', { dictionary, code, lastDay }, async (tx) => {
-    const { rows } = await tx.query<{ valid_from: string }>(
-      'SELECT valid_from FROM term WHERE dictionary = $1 AND code = $2 FOR UPDATE',
-      [dictionary, code],
-    );
+    const { rows } = await tx.query<{ valid_from: string }>('SELECT valid_from FROM term WHERE dictionary = $1 AND code = $2 FOR UPDATE', [
+      dictionary,
+      code,
+    ]);
     const [found] = rows;
     new Problems()
       .when(!found, 'code', 'UNKNOWN', '没有这个条目。')

@@ -21,7 +21,12 @@ export interface NewUnit extends UnitNames {
 export async function createUnit(by: Administrator, given: NewUnit): Promise<void> {
   const id = given.id.trim().toLowerCase();
   await administer(by, 'createUnit', { ...given, id }, async (tx) => {
-    const problems = new Problems().when(!/^[a-z0-9][a-z0-9-]{1,39}$/.test(id), 'id', 'MALFORMED', '代码为 2 至 40 位小写字母、数字或短横线。');
+    const problems = new Problems().when(
+      !/^[a-z0-9][a-z0-9-]{1,39}$/.test(id),
+      'id',
+      'MALFORMED',
+      '代码为 2 至 40 位小写字母、数字或短横线。',
+    );
     problems.when(await exists(tx, 'SELECT 1 FROM unit WHERE id = $1', [id]), 'id', 'TAKEN', '这个代码已被使用。');
     const parent = await exists(tx, 'SELECT 1 FROM unit WHERE id = $1 AND valid_to >= $2', [given.parentId, clock.today()]);
     problems.when(!parent, 'parentId', 'UNKNOWN', '没有这个上级单位，或者它已撤销。');
@@ -30,7 +35,17 @@ export async function createUnit(by: Administrator, given: NewUnit): Promise<voi
     await tx.query(
       `INSERT INTO unit (id, name, short_name, name_en, pinyin, kind, parent_id, rank_group, position, valid_from, valid_to, origin)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT coalesce(max(position), 0) + 1 FROM unit), $9, '9999-12-31', 'LOCAL')`,
-      [id, names.name, names.shortName, names.nameEn, pinyinInitials(names.shortName), given.kind, given.parentId, given.rankGroup ?? null, clock.today()],
+      [
+        id,
+        names.name,
+        names.shortName,
+        names.nameEn,
+        pinyinInitials(names.shortName),
+        given.kind,
+        given.parentId,
+        given.rankGroup ?? null,
+        clock.today(),
+      ],
     );
   });
 }
@@ -87,7 +102,12 @@ export async function endUnit(by: Administrator, id: string, version: number, la
   await administer(by, 'endUnit', { id, lastDay, successorId }, async (tx) => {
     await lockVersion(tx, 'unit', id, version);
     const problems = new Problems()
-      .when(await exists(tx, 'SELECT 1 FROM unit WHERE id = $1 AND valid_from > $2', [id, lastDay]), 'lastDay', 'TOO_EARLY', '不能早于设立日期。')
+      .when(
+        await exists(tx, 'SELECT 1 FROM unit WHERE id = $1 AND valid_from > $2', [id, lastDay]),
+        'lastDay',
+        'TOO_EARLY',
+        '不能早于设立日期。',
+      )
       .when(await exists(tx, owing, [id]), 'lastDay', 'STILL_OWES', '该单位还有未办结的事项，请先办结或者改由其他单位承办。')
       .when(
         await exists(tx, 'SELECT 1 FROM unit WHERE parent_id = $1 AND valid_to > $2', [id, lastDay]),
@@ -100,7 +120,11 @@ export async function endUnit(by: Administrator, id: string, version: number, la
       problems.when(!known, 'successorId', 'UNKNOWN', '没有这个承接单位，或者它也已撤销。');
     }
     problems.refuse();
-    await tx.query(`UPDATE unit SET valid_to = $2, successor_id = $3, origin = 'LOCAL', version = version + 1 WHERE id = $1`, [id, lastDay, successorId]);
+    await tx.query(`UPDATE unit SET valid_to = $2, successor_id = $3, origin = 'LOCAL', version = version + 1 WHERE id = $1`, [
+      id,
+      lastDay,
+      successorId,
+    ]);
   });
 }
 

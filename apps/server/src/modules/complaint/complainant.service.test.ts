@@ -77,7 +77,7 @@ describe('revealComplainant', () => {
   });
 
   it('shows inspection who complained and records the look', async () => {
-    const answer = await ask(viewerWith('INSPECTION'), reveal, { id: complaintId });
+    const answer = await ask<{ revealComplainant: unknown }>(viewerWith('INSPECTION'), reveal, { id: complaintId });
     expect(answer.data?.revealComplainant).toEqual({
       __typename: 'Complainant',
       complaintId,
@@ -94,7 +94,7 @@ describe('revealComplainant', () => {
 
   it('says so when there is no such complaint', async () => {
     for (const id of [randomUUID(), 'x']) {
-      const answer = await ask(viewerWith('INSPECTION'), reveal, { id });
+      const answer = await ask<{ revealComplainant: unknown }>(viewerWith('INSPECTION'), reveal, { id });
       expect(answer.data?.revealComplainant).toEqual({ __typename: 'NotFoundError', message: '没有找到这件投诉。' });
     }
   });

@@ -13,14 +13,14 @@ const ComplainantType = builder.objectRef<RevealedComplainant>('Complainant').im
   }),
 });
 
-builder.prismaObjectField('Complaint', 'maskedPhone', (t) =>
-  t.string({
+builder.prismaObjectFields('Complaint', (t) => ({
+  maskedPhone: t.string({
     nullable: true,
     select: { id: true },
     description: 'The phone with its middle hidden; null for everybody but inspection.',
     resolve: ({ id }, _args, { viewer }) => (viewer ? maskedPhoneOf(viewer, id) : null),
   }),
-);
+}));
 
 builder.mutationFields((t) => ({
   revealComplainant: t.withAuth({ signedIn: true }).field({

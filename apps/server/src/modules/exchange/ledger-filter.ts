@@ -1,4 +1,13 @@
-import { itemStates, levels, lights, rectificationClasses, satisfactions, themes, zeroContactKinds } from '@duban/rules/vocabulary';
+import {
+  findings,
+  itemStates,
+  levels,
+  lights,
+  rectificationClasses,
+  satisfactions,
+  themes,
+  zeroContactKinds,
+} from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { type ItemFilter, phases } from '../item/item-filter.ts';
 
@@ -29,6 +38,7 @@ const query = z.object({
   leadUnits: codes,
   units: codes,
   counties: codes,
+  targetCounties: codes,
   levels: list(z.enum(levels)),
   categories: codes,
   lights: list(z.enum(lights)),
@@ -44,9 +54,12 @@ const query = z.object({
   writtenOff: range,
   closedOnTime: yesNo,
   isRepeat: yesNo,
+  isReworked: yesNo,
+  isPlanned: yesNo,
   progressClasses: list(z.enum(rectificationClasses)),
   channels: codes,
   satisfactions: list(z.enum(satisfactions)),
+  findings: list(z.enum(findings)),
   breachKinds: list(z.enum(zeroContactKinds)),
   isSolved: yesNo,
   isComplete: yesNo,

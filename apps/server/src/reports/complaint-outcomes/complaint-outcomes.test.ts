@@ -42,8 +42,22 @@ async function addComplaint(made: Made): Promise<void> {
 beforeAll(async () => {
   close = await openTestCity();
   // Two closed on time (one in August), one closed late, one overdue and open, one open within its limit.
-  await addComplaint({ foundOn: '2014-08-01', dueOn: '2014-08-31', closedOn: '2014-08-20', channel: 'phone', finding: 'TRUE', satisfaction: 'SATISFIED' });
-  await addComplaint({ foundOn: '2014-08-25', dueOn: '2014-09-24', closedOn: '2014-09-10', channel: 'phone', finding: 'UNTRUE', satisfaction: 'DISSATISFIED' });
+  await addComplaint({
+    foundOn: '2014-08-01',
+    dueOn: '2014-08-31',
+    closedOn: '2014-08-20',
+    channel: 'phone',
+    finding: 'TRUE',
+    satisfaction: 'SATISFIED',
+  });
+  await addComplaint({
+    foundOn: '2014-08-25',
+    dueOn: '2014-09-24',
+    closedOn: '2014-09-10',
+    channel: 'phone',
+    finding: 'UNTRUE',
+    satisfaction: 'DISSATISFIED',
+  });
   await addComplaint({
     foundOn: '2014-08-04',
     dueOn: '2014-09-03',

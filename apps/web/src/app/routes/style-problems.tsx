@@ -6,10 +6,11 @@ import { globalParams, oneOfParam, searchOf } from '../../ui/search-params.ts';
 import { FrameDocument } from '../viewer.tsx';
 import { frameRoute } from './frame.tsx';
 
-const StyleProblemsPage = lazy(() =>
-  import('../../features/style-problems/style-problems-page.tsx').then((module) => ({ default: module.StyleProblemsPage })),
-);
-const Ledger = lazy(() => import('../../features/ledger/ledger.tsx').then((module) => ({ default: module.Ledger })));
+const loadPage = () =>
+  import('../../features/style-problems/style-problems-page.tsx').then((module) => ({ default: module.StyleProblemsPage }));
+const loadLedger = () => import('../../features/ledger/ledger.tsx').then((module) => ({ default: module.Ledger }));
+const StyleProblemsPage = lazy(loadPage);
+const Ledger = lazy(loadLedger);
 
 /** The ten kinds of style problems, and their ledger, whose filters the address holds. `measure`: what the heat map counts. */
 export const styleProblemsRoute = createRoute({
@@ -18,6 +19,8 @@ export const styleProblemsRoute = createRoute({
   validateSearch: searchOf({ ...globalParams, ...itemsSearchParams, measure: oneOfParam(['found', 'unrectified']) }),
   loaderDeps: ({ search: { asOf, scope } }) => ({ asOf, scope }),
   loader: async ({ context: { client, preloadQuery }, deps: { asOf, scope } }) => {
+    // The code is fetched beside the data; a failure shows where it is used.
+    Promise.all([loadPage(), loadLedger()]).catch(() => undefined);
     const { data } = await client.query({ query: FrameDocument });
     const filter = scopedFilter({ kinds: ['STYLE_PROBLEM'] }, scope, data?.units ?? []);
     return preloadQuery(StyleProblemsDocument, { variables: { asOf: asOf ?? null, filter }, fetchPolicy: 'cache-and-network' });

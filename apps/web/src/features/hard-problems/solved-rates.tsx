@@ -14,7 +14,8 @@ export function SolvedRates({ rates, cells, filter }: SolvedRatesProps) {
   const href = useHref();
   const drill = (level: SolvedRate['level'], more: ItemFilter) =>
     href({ to: '/items', search: ledgerSearch({ ...filter, ...(level ? { levels: [level] } : {}), ...more }) });
-  const ordered = [...rates.filter(({ level }) => level === null), ...rates.filter(({ level }) => level !== null)];
+  const chosen = rates.filter(({ level }) => level !== null && (!filter.levels || filter.levels.includes(level)));
+  const ordered = [...rates.filter(({ level }) => level === null), ...chosen];
   return (
     <div className={styles.rates}>
       {ordered.map(({ level, percent, solved, problems, changePoints }) => {
@@ -29,8 +30,8 @@ export function SolvedRates({ rates, cells, filter }: SolvedRatesProps) {
             denominator={problems}
             change={changePoints}
             {...(lights ? { counts: { GREEN: lights.green, YELLOW: lights.yellow, RED: lights.red, GREY: lights.grey } } : {})}
-            href={drill(level, { isSolved: true })}
-            lightHref={(light) => drill(level, { lights: [light] })}
+            href={drill(level, solved > 0 ? { isSolved: true } : {})}
+            {...(filter.lights ? {} : { lightHref: (light) => drill(level, { lights: [light] }) })}
           />
         );
       })}

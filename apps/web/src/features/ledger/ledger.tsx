@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { administratorRoles } from '@duban/rules/roles';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import { Button } from 'antd';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
@@ -37,7 +38,7 @@ const nothingFixed: ItemFilter = {};
 /** The items that the address asks for, with filters, order, pages and export. Shows exactly what was counted where the link came from. */
 export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: LedgerProps) {
   const { t } = useTranslation(['ledger', 'tables']);
-  const { asOf, units } = useSession();
+  const { asOf, units, viewer } = useSession();
   const [showAll, setShowAll] = useState(false);
   const patch = useSearchPatch();
   const href = useHref();
@@ -88,6 +89,8 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: Led
                 next={t('tables:emptyFilteredNext')}
                 action={<Button onClick={clear}>{t('clearFilters')}</Button>}
               />
+            ) : administratorRoles.has(viewer.role) ? (
+              <EmptyState why={t('emptyAdministrator')} next={t('emptyAdministratorNext')} />
             ) : (
               <EmptyState
                 why={t('emptyAll')}

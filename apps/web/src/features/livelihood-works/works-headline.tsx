@@ -22,7 +22,7 @@ export function WorksHeadline({ headline, filter }: { headline: Headline; filter
       spark={headline.course.map(({ day, percent }) => ({ x: day.slice(0, 7), value: shareOf(percent) }))}
       counts={{ GREEN: lights.green, YELLOW: lights.yellow, RED: lights.red, GREY: lights.grey }}
       href={href({ to: '/items', search: ledgerSearch(filter) })}
-      lightHref={(light) => href({ to: '/items', search: ledgerSearch({ ...filter, lights: [light] }) })}
+      {...(filter.lights ? {} : { lightHref: (light) => href({ to: '/items', search: ledgerSearch({ ...filter, lights: [light] }) }) })}
     />
   );
 }

@@ -27,7 +27,7 @@ export function Stages({ stages, filter }: StagesProps) {
           label={t('stages.lights')}
           counts={{ GREEN: total.lights.green, YELLOW: total.lights.yellow, RED: total.lights.red, GREY: total.lights.grey }}
           words
-          href={(light) => link({ lights: [light] })}
+          {...(filter.lights ? {} : { href: (light) => link({ lights: [light] }) })}
         />
       )}
     </>

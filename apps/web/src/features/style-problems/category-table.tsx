@@ -20,7 +20,7 @@ export function CategoryTable({ categories, asOf }: { categories: readonly Style
       <a href={href({ to: '/items', search: ledgerSearch({ kinds: ['STYLE_PROBLEM'], categories: [category], ...filter }) })}>{count}</a>
     );
   return (
-    <section className={styles.scroll} aria-label={t('table.title')}>
+    <div className={styles.scroll}>
       <table className={styles.table}>
         <caption className="visually-hidden">{t('table.title')}</caption>
         <thead>
@@ -59,6 +59,6 @@ export function CategoryTable({ categories, asOf }: { categories: readonly Style
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
