@@ -4,6 +4,7 @@ import { PageSkeleton } from '../ui/skeleton.tsx';
 import { client, preloadQuery } from './apollo.ts';
 import { ErrorPage } from './pages/error-page.tsx';
 import { LostPage } from './pages/lost-page.tsx';
+import { adminRoute } from './routes/admin.tsx';
 import { cockpitRoute } from './routes/cockpit.tsx';
 import { complaintsRoute } from './routes/complaints.tsx';
 import { exchangeRoute } from './routes/exchange.tsx';
@@ -26,6 +27,7 @@ const pages = frameRoute.addChildren([
   livelihoodWorksRoute,
   serviceProjectsRoute,
   cockpitRoute,
+  adminRoute,
   complaintsRoute,
   policyRoute,
   styleProblemsRoute,

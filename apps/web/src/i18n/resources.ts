@@ -1,3 +1,4 @@
+import type admin from './zh-CN/admin.json';
 import type charts from './zh-CN/charts.json';
 import type cockpit from './zh-CN/cockpit.json';
 import type common from './zh-CN/common.json';
@@ -18,6 +19,7 @@ import type terms from './zh-CN/terms.json';
 
 /** One namespace per JSON file. A page adds its own file in `zh-CN/` and `en/`, and its line here. */
 export type Resources = {
+  admin: typeof admin;
   charts: typeof charts;
   cockpit: typeof cockpit;
   common: typeof common;

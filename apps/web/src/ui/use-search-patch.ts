@@ -11,9 +11,9 @@ export function useSearchPatch() {
   return useCallback(
     (patch: SearchRecord, options?: { replace?: boolean }) => {
       const search = { ...(router.latestLocation.search as SearchRecord), ...patch };
-      const { pathname } = router.latestLocation;
-      const href = pathname + router.options.stringifySearch(search);
-      void router.navigate({ href, replace: options?.replace ?? false, resetScroll: false });
+      // Not by `href`: there a removed parameter is merely absent, and the root route puts the day and the scope back.
+      const to = { to: '.', search, replace: options?.replace ?? false, resetScroll: false };
+      void router.navigate(to as Parameters<typeof router.navigate>[0]);
     },
     [router],
   );

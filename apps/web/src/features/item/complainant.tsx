@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevealComplainantMutation } from '../../gql/graphql.ts';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
+import { revealComplainantMutation } from './complainant-query.ts';
 import { Facts } from './facts.tsx';
 import styles from './item.module.css';
-import { type Complaint, revealComplainantMutation } from './item-query.ts';
+import type { Complaint } from './item-query.ts';
 
 type Revealed = Extract<RevealComplainantMutation['revealComplainant'], { __typename: 'Complainant' }>;
 

@@ -237,22 +237,3 @@ export type ProblemItem = Extract<ItemDetail, { __typename: 'HardProblemItem' }>
 export type WorkItem = Extract<ItemDetail, { __typename: 'LivelihoodWorkItem' }>;
 export type ComplaintItem = Extract<ItemDetail, { __typename: 'ComplaintItem' }>;
 export type Complaint = ComplaintItem['complaints'][number];
-
-/** Shows who complained to inspection; each look is recorded. */
-export const revealComplainantMutation = graphql(/* GraphQL */ `
-  mutation RevealComplainant($complaintId: ID!) {
-    revealComplainant(complaintId: $complaintId) {
-      __typename
-      ... on Complainant {
-        complaintId
-        name
-        phone
-        identityNumber
-        address
-      }
-      ... on NotFoundError {
-        message
-      }
-    }
-  }
-`);

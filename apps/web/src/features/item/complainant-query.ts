@@ -1,0 +1,20 @@
+import { graphql } from '../../gql/gql.ts';
+
+/** Shows who complained to inspection; each look is recorded. */
+export const revealComplainantMutation = graphql(/* GraphQL */ `
+  mutation RevealComplainant($complaintId: ID!) {
+    revealComplainant(complaintId: $complaintId) {
+      __typename
+      ... on Complainant {
+        complaintId
+        name
+        phone
+        identityNumber
+        address
+      }
+      ... on NotFoundError {
+        message
+      }
+    }
+  }
+`);
