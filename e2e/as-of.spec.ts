@@ -22,7 +22,9 @@ test('a past day changes the numbers, goes along with links and reload, and is l
 
   await page.reload();
   expect(await fractionsOf(page)).toEqual(past);
-  const links = await page.locator('main a[href^="/items"], nav a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const links = await page
+    .locator('main a[href^="/items"], nav a[href^="/"]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect(links.length).toBeGreaterThan(10);
   expect(links.filter((href) => !href.includes('asOf=2014-08-15'))).toEqual([]);
 

@@ -49,7 +49,11 @@ function sample(links: readonly DrillLink[], most: number): DrillLink[] {
     groups.set(key, [...(groups.get(key) ?? []), link]);
   }
   const picks = (at: (group: DrillLink[]) => DrillLink | undefined) => [...groups.values()].map(at);
-  const ordered = [...picks((group) => group[Math.floor(group.length / 2)]), ...picks((group) => group[0]), ...picks((group) => group.at(-1))];
+  const ordered = [
+    ...picks((group) => group[Math.floor(group.length / 2)]),
+    ...picks((group) => group[0]),
+    ...picks((group) => group.at(-1)),
+  ];
   return [...new Set(ordered)].filter((link) => link !== undefined).slice(0, most);
 }
 

@@ -53,10 +53,18 @@ test('a ledger with one row changed and one added goes in, and is found again', 
   await upload(page, await savedAs('作风问题台账.xlsx', sheet));
   await expectCounts(page, { 将新增: 1, 将更新: 1, 没有变化: before - 1, 不能导入: 0 });
 
-  await runOf(page).getByRole('button', { name: /行将更新$/ }).click();
-  await expect(runOf(page).getByRole('row').filter({ hasText: String(changed.编号) })).toContainText('整改程度：未启动 → 部分到位');
+  await runOf(page)
+    .getByRole('button', { name: /行将更新$/ })
+    .click();
+  await expect(
+    runOf(page)
+      .getByRole('row')
+      .filter({ hasText: String(changed.编号) }),
+  ).toContainText('整改程度：未启动 → 部分到位');
   await applyOf(page).click();
-  await expect(runOf(page).getByRole('status')).toContainText(`已导入：新增 1 行，更新 1 行，没有变化 ${before - 1} 行。`, { timeout: 30_000 });
+  await expect(runOf(page).getByRole('status')).toContainText(`已导入：新增 1 行，更新 1 行，没有变化 ${before - 1} 行。`, {
+    timeout: 30_000,
+  });
 
   await runOf(page).getByRole('link', { name: '查看台账' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${before + 1} 件`);
@@ -76,7 +84,9 @@ test('one wrong date is named by sheet, row, column and reason, and nothing can 
   row.整改期限 = '2014-02-30';
   await upload(page, await savedAs('日期有误.xlsx', sheet));
   await expectCounts(page, { 将新增: 0, 将更新: 0, 没有变化: sheet.rows.length - 1, 不能导入: 1 });
-  const refused = runOf(page).getByRole('row').filter({ hasText: String(row.编号) });
+  const refused = runOf(page)
+    .getByRole('row')
+    .filter({ hasText: String(row.编号) });
   await expect(refused.getByRole('cell').nth(0)).toHaveText(register);
   await expect(refused.getByRole('cell').nth(1)).toHaveText('6');
   await expect(refused.getByRole('cell').nth(5)).toContainText(/整改期限：.*2014-02-30/);

@@ -27,7 +27,9 @@ test('a wrong password is refused in a sentence, and the fifth locks the account
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test('an address asked for while signed out is reached after one click on a demo account; signing out closes it again', async ({ page }) => {
+test('an address asked for while signed out is reached after one click on a demo account; signing out closes it again', async ({
+  page,
+}) => {
   await page.goto('/items/难-2014-0001?asOf=2014-08-31');
   await expect(page).toHaveURL(/\/sign-in/);
   await page.getByRole('button', { name: /市政府督查室督查员/ }).click();
@@ -67,7 +69,10 @@ test('a unit head sees the items of the own unit, the livelihood works that all 
   await expect(page.getByText(foreign.number)).toHaveCount(0);
 });
 
-type ComplaintNode = { number: string; complaints: { id: string; isRealName: boolean; maskedPhone: string | null; complainedUnit: { id: string } }[] };
+type ComplaintNode = {
+  number: string;
+  complaints: { id: string; isRealName: boolean; maskedPhone: string | null; complainedUnit: { id: string } }[];
+};
 const complaintsQuery = `query($first: Int!, $after: String) {
   items(first: $first, after: $after, filter: { kinds: [COMPLAINT] }) {
     pageInfo { hasNextPage endCursor }
@@ -79,10 +84,14 @@ const complaintsQuery = `query($first: Int!, $after: String) {
 async function complaintsOf(page: Page): Promise<ComplaintNode[]> {
   const all: ComplaintNode[] = [];
   for (let after: string | null = null; ; ) {
-    const { items }: { items: { pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: ComplaintNode[] } } = await ask(page, complaintsQuery, {
-      first: 100,
-      after,
-    });
+    const { items }: { items: { pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: ComplaintNode[] } } = await ask(
+      page,
+      complaintsQuery,
+      {
+        first: 100,
+        after,
+      },
+    );
     all.push(...items.nodes);
     if (!items.pageInfo.hasNextPage) return all;
     after = items.pageInfo.endCursor;

@@ -19,7 +19,9 @@ export async function openLedger(download: Download): Promise<OpenSheet> {
   return {
     name: sheet.name,
     headings: names,
-    rows: rows.filter((row) => row !== undefined).map((row) => Object.fromEntries(names.map((name, at) => [name, (row[at] ?? null) as Cell]))),
+    rows: rows
+      .filter((row) => row !== undefined)
+      .map((row) => Object.fromEntries(names.map((name, at) => [name, (row[at] ?? null) as Cell]))),
   };
 }
 

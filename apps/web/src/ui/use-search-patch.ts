@@ -13,7 +13,7 @@ export function useSearchPatch() {
       const search = { ...(router.latestLocation.search as SearchRecord), ...patch };
       // Not by `href`: there a removed parameter is merely absent, and the root route puts the day and the scope back.
       const to = { to: '.', search, replace: options?.replace ?? false, resetScroll: false };
-      void router.navigate(to as Parameters<typeof router.navigate>[0]);
+      void router.navigate(to as unknown as Parameters<typeof router.navigate>[0]);
     },
     [router],
   );

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@duban/db/generated/prisma/client';
-import { hashPassword } from '../session/password.ts';
 import { demoPassword } from '../session/demo-password.ts';
+import { hashPassword } from '../session/password.ts';
 
 /** Account names of the demo and the posts they hold: one per role, and a county head beside a department's. */
 const accounts: Record<string, string> = {

@@ -3,7 +3,13 @@ import { demoWorkbooks } from '../../../../../prisma/seed/demo/workbooks.ts';
 import { db } from '../../database.ts';
 import { importLedger } from '../exchange/import-ledger.ts';
 
-const names = { STYLE_PROBLEM: '十个方面', SERVICE_PROJECT: '项目服务', HARD_PROBLEM: '破解难题', LIVELIHOOD_WORK: '民生实事', COMPLAINT: '效能投诉' };
+const names = {
+  STYLE_PROBLEM: '十个方面',
+  SERVICE_PROJECT: '项目服务',
+  HARD_PROBLEM: '破解难题',
+  LIVELIHOOD_WORK: '民生实事',
+  COMPLAINT: '效能投诉',
+};
 
 /**
  * Loads the demo ledgers through the same import that people use. Each register goes in whole or not at all, so a start that was killed goes

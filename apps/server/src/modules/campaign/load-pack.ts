@@ -88,7 +88,9 @@ async function referencedKeys(tx: Transaction, table: PackTable, existing: reado
 
 async function localKeys(tx: Transaction, { owner }: PackTable): Promise<Set<string>> {
   if (!owner) return new Set();
-  const rows = await tx.$queryRaw<{ key: string }[]>(sql`SELECT ${raw(owner.key)} AS key FROM ${raw(`"${owner.table}"`)} WHERE origin = 'LOCAL'`);
+  const rows = await tx.$queryRaw<{ key: string }[]>(
+    sql`SELECT ${raw(owner.key)} AS key FROM ${raw(`"${owner.table}"`)} WHERE origin = 'LOCAL'`,
+  );
   return new Set(rows.map(({ key }) => key));
 }
 

@@ -23,7 +23,9 @@ export const ItemFilterInput = builder.inputType('ItemFilter', {
     leadUnits: t.stringList({ description: 'Unit codes; lead only.' }),
     units: t.stringList({ description: 'Unit codes; lead or assist.' }),
     counties: t.stringList({ description: 'County codes.' }),
-    targetCounties: t.stringList({ description: 'Livelihood works with a target in these counties, programmes of the central city left out.' }),
+    targetCounties: t.stringList({
+      description: 'Livelihood works with a target in these counties, programmes of the central city left out.',
+    }),
     levels: t.field({ type: [enums.LevelType] }),
     categories: t.stringList({ description: "Codes of the register's dictionary." }),
     lights: t.field({ type: [enums.LightType] }),

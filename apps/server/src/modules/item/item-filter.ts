@@ -150,7 +150,14 @@ export function conditions(filter: ItemFilter, asOf: string): Sql {
 export const isOpen: Sql = sql`(a.state NOT IN ('DRAFT', 'PENDING_APPROVAL', 'CLOSED', 'CALL_BACK', 'WRITTEN_OFF', 'RETURNED', 'MERGED'))`;
 
 /** States in which a unit is at work on it: its time runs. */
-export const runningStates = ['ASSIGNED', 'SIGNED', 'IN_PROGRESS', 'REPORTED', 'UNDER_REVIEW', 'REWORK'] as const satisfies readonly ItemState[];
+export const runningStates = [
+  'ASSIGNED',
+  'SIGNED',
+  'IN_PROGRESS',
+  'REPORTED',
+  'UNDER_REVIEW',
+  'REWORK',
+] as const satisfies readonly ItemState[];
 
 /**
  * What was promised is done: the register's own measure has reached 100 % (style problems: class 到位; works: the whole quantity), or the

@@ -50,7 +50,12 @@ function Control({ field, value, onChange, common }: Omit<ActFieldProps, 'proble
   switch (field.kind) {
     case 'password':
       return (
-        <Input.Password {...common} autoComplete="new-password" value={String(value ?? '')} onChange={({ target }) => onChange(target.value)} />
+        <Input.Password
+          {...common}
+          autoComplete="new-password"
+          value={String(value ?? '')}
+          onChange={({ target }) => onChange(target.value)}
+        />
       );
     case 'number':
       return (

@@ -54,7 +54,12 @@ export function AdminPage() {
       {mine.length > 1 && (
         <nav className={styles.tabs} aria-label={t('nav:admin')}>
           {mine.map((one) => (
-            <a key={one} className={styles.tab} href={href({ to: '/admin', search: { tab: one } })} aria-current={one === current ? 'page' : undefined}>
+            <a
+              key={one}
+              className={styles.tab}
+              href={href({ to: '/admin', search: { tab: one } })}
+              aria-current={one === current ? 'page' : undefined}
+            >
               {t(`tabs.${one}`)}
             </a>
           ))}

@@ -29,16 +29,19 @@ export function AdminTable<Row>({ caption, columns, rows, rowKey, words, acts, e
     <>
       <div className={styles.bar}>
         {words && (
-          <Input.Search
-            className={styles.search ?? ''}
-            allowClear
-            aria-label={t('find')}
-            placeholder={t('find')}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
+          <>
+            <span className={styles.search}>
+              <Input
+                allowClear
+                aria-label={t('find')}
+                placeholder={t('find')}
+                value={text}
+                onChange={({ target }) => setText(target.value)}
+              />
+            </span>
+            <span className={styles.count}>{t('rows', { count: shown.length })}</span>
+          </>
         )}
-        <span className={styles.count}>{t('rows', { count: shown.length })}</span>
         <span className={styles.extra}>{extra}</span>
       </div>
       {shown.length === 0 ? (

@@ -67,7 +67,11 @@ export function AuditTab() {
           { id: 'kind', title: t('audit.kind'), render: ({ kind }) => nameOf(kind) },
           { id: 'actor', title: t('audit.actor'), render: ({ actorTitle }) => actorTitle },
           { id: 'address', title: t('audit.address'), render: ({ address }) => address ?? '—' },
-          { id: 'payload', title: t('audit.payload'), render: ({ payload }) => <div className={styles.payload}>{payload === '{}' ? '—' : payload}</div> },
+          {
+            id: 'payload',
+            title: t('audit.payload'),
+            render: ({ payload }) => <div className={styles.payload}>{payload === '{}' ? '—' : payload}</div>,
+          },
         ]}
         extra={
           <>

@@ -10,7 +10,7 @@ import { ActDrawer, type ActForm } from './act-drawer.tsx';
 import styles from './admin.module.css';
 import { AdminTable } from './admin-table.tsx';
 import { chosenOf, numberOf, textOf } from './form-values.ts';
-import { AdminLimitsDocument, type AdminLimit, type AdminThreshold, SetThresholdDocument, SetTimeLimitDocument } from './settings-acts.ts';
+import { type AdminLimit, AdminLimitsDocument, type AdminThreshold, SetThresholdDocument, SetTimeLimitDocument } from './settings-acts.ts';
 import { useAct } from './use-act.ts';
 
 /** Time limits and light thresholds, each from a day on. */
@@ -30,7 +30,12 @@ export function LimitsTab() {
     fields: [
       { name: 'validFrom', label: t('validFrom'), kind: 'day' },
       { name: 'days', label: t('limits.dayCount'), kind: 'number' },
-      { name: 'dayUnit', label: t('limits.dayUnit'), kind: 'one', options: dayUnits.map((value) => ({ value, label: t(`limits.units.${value}`) })) },
+      {
+        name: 'dayUnit',
+        label: t('limits.dayUnit'),
+        kind: 'one',
+        options: dayUnits.map((value) => ({ value, label: t(`limits.units.${value}`) })),
+      },
       { name: 'extensionDays', label: t('limits.extension'), help: t('limits.extensionHelp'), kind: 'number' },
       { name: 'basis', label: t('limits.basis'), kind: 'text' },
     ],

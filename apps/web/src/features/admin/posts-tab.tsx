@@ -8,7 +8,7 @@ import { useSession } from '../../ui/session.ts';
 import { ActDrawer, type ActForm } from './act-drawer.tsx';
 import { AdminTable } from './admin-table.tsx';
 import { chosenOf, listOf, textOf } from './form-values.ts';
-import { AdminPostsDocument, type AdminPost, CreatePostDocument, RenamePostDocument, SetPortfolioDocument } from './posts-acts.ts';
+import { type AdminPost, AdminPostsDocument, CreatePostDocument, RenamePostDocument, SetPortfolioDocument } from './posts-acts.ts';
 import { useAct } from './use-act.ts';
 
 const leaders: readonly Role[] = ['VICE_MAYOR', 'CITY_LEADER'];

@@ -8,7 +8,7 @@ import styles from './admin.module.css';
 import { AdminTable } from './admin-table.tsx';
 import { useAct } from './use-act.ts';
 import { UserMarks } from './user-marks.tsx';
-import { RevokeSessionsOfDocument, SecurityUsersDocument, type SecurityUser, UnlockUserDocument } from './users-acts.ts';
+import { RevokeSessionsOfDocument, type SecurityUser, SecurityUsersDocument, UnlockUserDocument } from './users-acts.ts';
 
 /** Who has which rights, who is locked, who is signed in from where. */
 export function SecurityTab() {
@@ -61,14 +61,7 @@ export function SecurityTab() {
           {
             id: 'sessions',
             title: t('security.sessions'),
-            render: (user) =>
-              user.sessions.length === 0
-                ? '—'
-                : user.sessions.map((session) => (
-                    <div key={session.id} title={session.userAgent} className={styles.faint}>
-                      {t('security.session', { address: session.address, seen: at(session.lastSeenAt) })}
-                    </div>
-                  )),
+            render: ({ sessions }) => <Sessions sessions={sessions} at={at} />,
           },
         ]}
         acts={(user) => (
@@ -87,6 +80,24 @@ export function SecurityTab() {
         )}
       />
       <ActDrawer form={form} onClose={() => setForm(null)} />
+    </>
+  );
+}
+
+/** So many sessions of one account are listed; the rest is counted. */
+const listed = 3;
+
+function Sessions({ sessions, at }: { sessions: SecurityUser['sessions']; at: (instant: string) => string }) {
+  const { t } = useTranslation('admin');
+  if (sessions.length === 0) return '—';
+  return (
+    <>
+      {sessions.slice(0, listed).map((session) => (
+        <div key={session.id} title={session.userAgent} className={styles.faint}>
+          {t('security.session', { address: session.address, seen: at(session.lastSeenAt) })}
+        </div>
+      ))}
+      {sessions.length > listed && <div className={styles.faint}>{t('security.sessionCount', { count: sessions.length })}</div>}
     </>
   );
 }

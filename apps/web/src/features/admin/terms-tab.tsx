@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../ui/session.ts';
 import { ActDrawer, type ActForm } from './act-drawer.tsx';
-import { AdminTable } from './admin-table.tsx';
 import styles from './admin.module.css';
+import { AdminTable } from './admin-table.tsx';
 import { listOf, numberOf, textOf } from './form-values.ts';
-import { AdminTermsDocument, type AdminTerm, EndTermDocument, SaveTermDocument } from './settings-acts.ts';
+import { type AdminTerm, AdminTermsDocument, EndTermDocument, SaveTermDocument } from './settings-acts.ts';
 import { useAct } from './use-act.ts';
 
 const dictionaries = [

@@ -10,8 +10,8 @@ import { textOf } from './form-values.ts';
 import { useAct } from './use-act.ts';
 import { UserMarks } from './user-marks.tsx';
 import {
-  AdminUsersDocument,
   type AdminUser,
+  AdminUsersDocument,
   CreateUserDocument,
   DeactivateUserDocument,
   MovePostDocument,
@@ -30,7 +30,10 @@ export function UsersTab() {
   const movePost = useAct(MovePostDocument, refetch);
   const deactivateUser = useAct(DeactivateUserDocument, refetch);
   const reactivateUser = useAct(ReactivateUserDocument, refetch);
-  const postOptions = data.posts.map(({ id, title, unit }) => ({ value: id, label: t('users.postOfUnit', { post: title, unit: unit.shortName }) }));
+  const postOptions = data.posts.map(({ id, title, unit }) => ({
+    value: id,
+    label: t('users.postOfUnit', { post: title, unit: unit.shortName }),
+  }));
   const passwordField = { name: 'password', label: t('users.initialPassword'), help: t('users.passwordHelp'), kind: 'password' } as const;
 
   const create: ActForm = {

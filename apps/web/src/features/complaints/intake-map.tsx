@@ -14,7 +14,9 @@ export function IntakeMap({ cells }: { cells: readonly IntakeCell[] }) {
   const href = useHref();
   if (cells.length === 0) return <EmptyState why={t('intake.none')} />;
   const months = new Map(cells.map((cell) => [cell.month, cell]));
-  const channels = new Map(cells.map(({ channel, channelName, channelNameEn }) => [channel, language === 'en' ? channelNameEn : channelName]));
+  const channels = new Map(
+    cells.map(({ channel, channelName, channelNameEn }) => [channel, language === 'en' ? channelNameEn : channelName]),
+  );
   return (
     <HeatMap
       label={t('intake.title')}

@@ -1,7 +1,7 @@
 import { type DutyKind, dutyKinds } from '@duban/rules/vocabulary';
 import { useTranslation } from 'react-i18next';
-import type { Clause, Duty } from './policy-query.ts';
 import styles from './policy.module.css';
+import type { Clause, Duty } from './policy-query.ts';
 
 /** Who leads and who assists; all departments or counties as one group. Shared duties name the clause they come from. */
 export function ClauseDuties({ clause }: { clause: Clause }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { ledgerSearch } from '../../ui/ledger-link.ts';
 import { useHref } from '../../ui/use-href.ts';
-import { type Clause, gaps } from './policy-query.ts';
 import styles from './policy.module.css';
+import { type Clause, gaps } from './policy-query.ts';
 
 /** What the clause lacks: no owner, no register, no data, items without a plan. */
 export function ClauseGaps({ clause }: { clause: Clause }) {

@@ -66,9 +66,7 @@ function ClauseRow({ clause }: { clause: Clause }) {
       </td>
       <td className={styles.figure}>{link({}, clause.items)}</td>
       <td className={styles.figure}>
-        {clause.items > 0 && (
-          <Percent share={shareOf(clause.completePercent)} numerator={clause.complete} denominator={clause.items} />
-        )}
+        {clause.items > 0 && <Percent share={shareOf(clause.completePercent)} numerator={clause.complete} denominator={clause.items} />}
       </td>
       <td className={styles.figure}>{link({ lights: ['RED'] }, lights.red)}</td>
       <td className={styles.lights}>

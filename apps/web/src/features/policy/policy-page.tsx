@@ -26,10 +26,7 @@ export function PolicyPage() {
   const shown = show === 'gaps' ? lacking : data.clauseCoverage;
   return (
     <div className={styles.page}>
-      <PageHead
-        title={t('nav:policy')}
-        subtitle={t('subtitle', { title: english ? campaign.titleEn : campaign.title, day: asOf })}
-      />
+      <PageHead title={t('nav:policy')} subtitle={t('subtitle', { title: english ? campaign.titleEn : campaign.title, day: asOf })} />
       <Panel
         id="clauses"
         title={t('table')}
