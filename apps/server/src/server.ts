@@ -47,7 +47,7 @@ export async function createServer({ log, publicUrl, webFolder }: ServerOptions)
   });
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(cookie);
-  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute', allowList: (request) => request.url.startsWith('/assets/') });
+  await app.register(rateLimit, { max: 6000, timeWindow: '1 minute', allowList: (request) => request.url.startsWith('/assets/') });
   refuseForeignOrigins(app);
   readSessions(app, publicUrl);
 
