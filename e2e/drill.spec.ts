@@ -27,7 +27,7 @@ const integer = (text: string | undefined) => (text && /^[\d,]+$/.test(text) ? N
  * The count that a link promises, read from its words as a person would; null where its words hold none (money, shares of works).
  * A rate's link leads to what its denominator counts, a card's to its numerator unless it leads to the whole register.
  */
-function promised({ name, card, href }: DrillLink): number | null {
+function promised({ section, name, card, href }: DrillLink): number | null {
   if (card) {
     const fraction = /([\d.,]+)\/([\d,]+)/.exec(card.replace(/^.*?%/, ''));
     const isWhole = [...new URLSearchParams(href.slice('/items?'.length)).keys()].every((key) => key === 'kinds');
@@ -35,7 +35,8 @@ function promised({ name, card, href }: DrillLink): number | null {
   }
   const items = /([\d,]+) 件/.exec(name.replace(/（[^）]*）/g, ''));
   if (items) return integer(items[1]);
-  if (/万元/.test(name)) return null;
+  // Money, breaches (起, several in one project), and the issues raised in a stage's projects: no items.
+  if (/万元|[\d,]+\s*起/.test(name) || section === 'issues') return null;
   const fraction = /%.*?[\d.,]+\/([\d,]+)/.exec(name);
   if (fraction) return integer(fraction[1]);
   return integer(/(?:^|[^\d.])([\d,]+)$/.exec(name)?.[1]);

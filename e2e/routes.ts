@@ -11,5 +11,6 @@ export const routes = [
   { path: '/policy', account: 'leader' },
   { path: '/exchange', account: 'supervision' },
   { path: '/admin', account: 'sysadmin' },
+  { path: '/password', account: 'leader' },
   { path: '/no-such-page', account: 'leader' },
 ] as const;

@@ -8,7 +8,6 @@ async function tryPassword(page: Page, account: string, password: string): Promi
   const answered = page.waitForResponse((response) => response.request().postData()?.includes('signIn') === true);
   await page.getByLabel('密码', { exact: true }).press('Enter');
   await answered;
-  await expect(page.getByRole('button', { name: /^登\s?录$/ })).toBeVisible();
 }
 
 test('a wrong password is refused in a sentence, and the fifth locks the account even for the right one', async ({ page }) => {
@@ -16,12 +15,12 @@ test('a wrong password is refused in a sentence, and the fifth locks the account
   await page.goto('/sign-in');
   const told = page.getByRole('alert').filter({ hasText: /。/ });
   for (let time = 1; time <= 4; time++) {
-    await tryPassword(page, 'auditadmin', `not-this-one-${time}`);
+    await tryPassword(page, 'secadmin', `not-this-one-${time}`);
     await expect(told).toHaveText('账号或密码不正确。忘记密码请联系系统管理员。');
   }
-  await tryPassword(page, 'auditadmin', 'not-this-one-5');
+  await tryPassword(page, 'secadmin', 'not-this-one-5');
   await expect(told).toContainText(/账号已锁定至 \d{1,2}:\d{2}/);
-  await tryPassword(page, 'auditadmin', demoPassword);
+  await tryPassword(page, 'secadmin', demoPassword);
   await expect(told).toContainText(/账号已锁定至/);
   expect(await ask(page, '{ viewer { id } }')).toEqual({ viewer: null });
   await expect(page).toHaveURL(/\/sign-in/);

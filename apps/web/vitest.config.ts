@@ -5,6 +5,7 @@ import { graphqlDocuments } from './graphql-documents.ts';
 export default defineConfig({
   plugins: [graphqlDocuments(), react()],
   test: {
+    name: 'web',
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],

@@ -1039,7 +1039,12 @@ $$;
 DO $$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'duban_app') THEN
-    IF NOT pg_has_role(current_user, 'duban_app', 'MEMBER') THEN
+    -- From 16 on being a member is not yet being allowed to work as the role.
+    IF current_setting('server_version_num')::int >= 160000 THEN
+      IF NOT pg_has_role(current_user, 'duban_app', 'SET') THEN
+        EXECUTE format('GRANT duban_app TO %I WITH SET TRUE, INHERIT TRUE', current_user);
+      END IF;
+    ELSIF NOT pg_has_role(current_user, 'duban_app', 'MEMBER') THEN
       EXECUTE format('GRANT duban_app TO %I', current_user);
     END IF;
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO duban_app', current_schema());

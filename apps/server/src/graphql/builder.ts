@@ -9,7 +9,7 @@ import ValidationPlugin from '@pothos/plugin-validation';
 import type { ZodError } from 'zod';
 import { db } from '../database.ts';
 import type { Context } from './context.ts';
-import { forbidden, InputError, unauthenticated } from './errors.ts';
+import { forbidden, InputError, passwordChangeRequired, unauthenticated } from './errors.ts';
 import type PrismaTypes from './generated/pothos-types.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
 import { limits } from './limits.ts';
@@ -17,9 +17,17 @@ import { limits } from './limits.ts';
 export interface SchemaTypes {
   Context: Context;
   PrismaTypes: PrismaTypes;
-  AuthScopes: { signedIn: boolean; roles: readonly Role[] };
+  AuthScopes: {
+    /** Signed in, with no password change due. */
+    signedIn: boolean;
+    /** Signed in, even while the password has still to be changed. */
+    passwordMayBeDue: boolean;
+    /** As `signedIn`, with one of these roles. */
+    roles: readonly Role[];
+  };
   AuthContexts: {
     signedIn: Context & { viewer: NonNullable<Context['viewer']> };
+    passwordMayBeDue: Context & { viewer: NonNullable<Context['viewer']> };
     roles: Context & { viewer: NonNullable<Context['viewer']> };
   };
   DefaultFieldNullability: false;
@@ -43,10 +51,14 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   scopeAuth: {
     defaultStrategy: 'all',
     authScopes: ({ viewer }) => ({
-      signedIn: viewer !== null,
-      roles: (allowed) => viewer !== null && allowed.includes(viewer.role),
+      signedIn: viewer !== null && !viewer.mustChangePassword,
+      passwordMayBeDue: viewer !== null,
+      roles: (allowed) => viewer !== null && !viewer.mustChangePassword && allowed.includes(viewer.role),
     }),
-    unauthorizedError: (_parent, { viewer }) => (viewer ? forbidden() : unauthenticated()),
+    unauthorizedError: (_parent, { viewer }) => {
+      if (!viewer) return unauthenticated();
+      return viewer.mustChangePassword ? passwordChangeRequired() : forbidden();
+    },
   },
   prisma: {
     client: () => db,

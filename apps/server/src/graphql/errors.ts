@@ -50,6 +50,11 @@ export function unauthenticated(): GraphQLError {
   return new GraphQLError('请先登录。', { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
+/** Signed in with a password that an administrator gave: it has to be changed before anything else. */
+export function passwordChangeRequired(): GraphQLError {
+  return new GraphQLError('请先修改密码。', { extensions: { code: 'PASSWORD_CHANGE_REQUIRED' } });
+}
+
 /** A malformed argument, outside a mutation's own errors. */
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

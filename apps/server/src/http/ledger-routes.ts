@@ -80,6 +80,7 @@ export async function ledgerRoutes(app: FastifyInstance): Promise<void> {
 
 function signedIn({ viewer }: FastifyRequest): Viewer {
   if (!viewer) throw new Refusal(401, '请先登录。');
+  if (viewer.mustChangePassword) throw new Refusal(403, '请先修改密码。');
   return viewer;
 }
 

@@ -50,6 +50,7 @@ export function viewerWith(role: Role, unitId = '411700'): Viewer {
     role,
     unitId,
     unitIds: [unitId],
+    mustChangePassword: false,
   };
 }
 

@@ -5,14 +5,22 @@ import { createQueryPreloader } from '@apollo/client/react';
 import { describeError } from '../ui/error/describe-error.ts';
 
 let whenSessionEnds: () => void = () => undefined;
+let whenPasswordIsDue: () => void = () => undefined;
 
 /** Tells the client what to do when the server says that nobody is signed in any more. */
 export function onSessionEnd(handler: () => void): void {
   whenSessionEnds = handler;
 }
 
+/** Tells the client what to do when the server asks for a new password before anything else. */
+export function onPasswordDue(handler: () => void): void {
+  whenPasswordIsDue = handler;
+}
+
 const sessionLink = new ErrorLink(({ error }) => {
-  if (describeError(error).kind === 'unauthenticated') whenSessionEnds();
+  const { kind } = describeError(error);
+  if (kind === 'unauthenticated') whenSessionEnds();
+  if (kind === 'passwordDue') whenPasswordIsDue();
 });
 
 /** The header proves that the request comes from this page and not from a form elsewhere. */

@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '../i18n/i18n.ts';
 import { tokenStyles } from '../ui/tokens.ts';
-import { onSessionEnd } from './apollo.ts';
+import { onPasswordDue, onSessionEnd } from './apollo.ts';
 import { Providers } from './providers.tsx';
 import { router } from './router.tsx';
 
@@ -16,6 +16,12 @@ document.head.append(sheet);
 onSessionEnd(() => {
   const { pathname, href } = router.latestLocation;
   if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { from: href } });
+});
+
+/** A password given by an administrator is changed first; then on to where one was going. */
+onPasswordDue(() => {
+  const { pathname, href } = router.latestLocation;
+  if (pathname !== '/password') void router.navigate({ to: '/password', search: { from: href } });
 });
 
 async function start() {

@@ -15,6 +15,7 @@ import { itemRoute } from './routes/item.tsx';
 import { itemsRoute } from './routes/items.tsx';
 import { livelihoodWorksRoute } from './routes/livelihood-works.tsx';
 import { lostRoute } from './routes/lost.tsx';
+import { passwordRoute } from './routes/password.tsx';
 import { policyRoute } from './routes/policy.tsx';
 import { rootRoute } from './routes/root.tsx';
 import { serviceProjectsRoute } from './routes/service-projects.tsx';
@@ -37,7 +38,7 @@ const pages = frameRoute.addChildren([
   lostRoute,
 ]);
 
-const routeTree = rootRoute.addChildren([pages, signInRoute, ...(import.meta.env.DEV ? [galleryRoute] : [])]);
+const routeTree = rootRoute.addChildren([pages, signInRoute, passwordRoute, ...(import.meta.env.DEV ? [galleryRoute] : [])]);
 
 export const router = createRouter({
   routeTree,

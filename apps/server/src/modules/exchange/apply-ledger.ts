@@ -10,7 +10,7 @@ import { isRefused, rowProblem } from './row-problem.ts';
 import { updateMatching } from './write-rows.ts';
 
 /** Items written with one round of statements. */
-const batchSize = 500;
+const batchSize = 250;
 
 /** Some rows can't go in, so none may: the transaction is to be rolled back. Carries every row as judged now. */
 export class ImportRefused extends Error {
@@ -94,7 +94,9 @@ async function writeBatch<K extends ItemKind>(
   );
   const satisfactions = writes.flatMap(({ detail }) => {
     const { satisfaction } = detail.after.main as { satisfaction?: string | null };
-    return satisfaction === undefined ? [] : [{ item_id: detail.itemId, number: detail.round, satisfaction }];
+    return satisfaction === undefined || (satisfaction === null && detail.before === null)
+      ? []
+      : [{ item_id: detail.itemId, number: detail.round, satisfaction }];
   });
   await updateMatching(tx, 'round', ['item_id', 'number'], satisfactions);
 }

@@ -18,6 +18,9 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     displayName: t.exposeString('displayName'),
     postTitle: t.exposeString('postTitle', { description: 'Title of the post held.' }),
     role: t.expose('role', { type: RoleType }),
+    mustChangePassword: t.exposeBoolean('mustChangePassword', {
+      description: 'True while the password is one given by an administrator: everything else is refused with PASSWORD_CHANGE_REQUIRED.',
+    }),
     unit: t.prismaField({
       type: 'Unit',
       resolve: (query, viewer) => db.unit.findUniqueOrThrow({ ...query, where: { id: viewer.unitId } }),
@@ -120,19 +123,21 @@ builder.mutationFields((t) => ({
       return context.viewer !== null && endSession(context.viewer, context.viewer.sessionId, context.address);
     },
   }),
-  revokeSession: t.withAuth({ signedIn: true }).boolean({
+  revokeSession: t.withAuth({ passwordMayBeDue: true }).boolean({
+    skipTypeScopes: true,
     description: "Ends another of the viewer's sessions. False when there is no such session.",
     args: { sessionId: t.arg.id({ required: true }) },
     resolve: (_root, { sessionId }, { viewer, address }) => endSession(viewer, sessionId, address),
   }),
-  changePassword: t.withAuth({ signedIn: true }).field({
+  changePassword: t.withAuth({ passwordMayBeDue: true }).field({
     type: ViewerType,
+    skipTypeScopes: true,
     errors: { types: [InputError] },
     description: "Sets the viewer's own password and ends the viewer's other sessions.",
     args: { current: t.arg.string({ required: true }), next: t.arg.string({ required: true }) },
     resolve: async (_root, { current, next }, { viewer, address }) => {
       await changePassword(viewer, current, next, address);
-      return viewer;
+      return { ...viewer, mustChangePassword: false };
     },
   }),
   setUp: t.field({

@@ -32,6 +32,7 @@ const viewerRow = z
     role: z.enum(roles),
     unit_id: z.string(),
     unit_ids: z.array(z.string()),
+    must_change_password: z.boolean(),
     last_seen_at: z.date(),
   })
   .transform((row): Viewer & { lastSeenAt: Date } => ({
@@ -44,6 +45,7 @@ const viewerRow = z
     role: row.role,
     unitId: row.unit_id,
     unitIds: row.unit_ids,
+    mustChangePassword: row.must_change_password,
     lastSeenAt: row.last_seen_at,
   }));
 
@@ -57,7 +59,7 @@ export async function viewerOf(token: string | undefined): Promise<Viewer | null
   const [found] = await rows(
     viewerRow as unknown as z.ZodType<Viewer & { lastSeenAt: Date }>,
     sql`SELECT u.id AS user_id, s.id AS session_id, u.account, u.display_name, p.id AS post_id, p.title AS post_title, p.role, p.unit_id,
-          s.last_seen_at,
+          u.must_change_password, s.last_seen_at,
           (WITH RECURSIVE below AS (
              SELECT id FROM unit WHERE id = p.unit_id
              UNION ALL SELECT c.id FROM unit c JOIN below b ON c.parent_id = b.id

@@ -12,4 +12,6 @@ export interface Viewer {
   unitId: string;
   /** The unit and all below it. */
   unitIds: string[];
+  /** The password was given by an administrator: until it is changed, nothing else may be done. */
+  mustChangePassword: boolean;
 }

@@ -12,19 +12,22 @@ export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
   loader: async ({ context, location }) => {
-    if (!(await isSignedIn(context.client))) throw redirect({ to: '/sign-in', search: { from: location.href } });
+    const door = await doorBefore(context.client);
+    if (door) throw redirect({ to: door, search: { from: location.href } });
   },
   staleTime: Number.POSITIVE_INFINITY,
   component: FramedPages,
 });
 
-/** Also starts the frame's own query: what it needs is there when it renders. */
-async function isSignedIn(client: ApolloClient): Promise<boolean> {
+/** What has to be passed first: signing in, or changing a password that an administrator gave. Also starts the frame's own query. */
+async function doorBefore(client: ApolloClient): Promise<'/sign-in' | '/password' | undefined> {
   try {
     const { data } = await client.query({ query: FrameDocument });
-    return Boolean(data?.viewer);
+    return data?.viewer ? undefined : '/sign-in';
   } catch (error) {
-    if (describeError(error).kind === 'unauthenticated') return false;
+    const { kind } = describeError(error);
+    if (kind === 'unauthenticated') return '/sign-in';
+    if (kind === 'passwordDue') return '/password';
     throw error;
   }
 }

@@ -56,7 +56,9 @@ export function CalendarTab() {
           <tbody>
             {months.map((month) => (
               <tr key={month}>
-                <th scope="row">{formatMonth(`${year}-${month}`, language)}</th>
+                <th scope="row" className={styles.month}>
+                  {formatMonth(`${year}-${month}`, language)}
+                </th>
                 {data.calendarDays
                   .filter(({ day }) => day.slice(5, 7) === month)
                   .map((one) => (

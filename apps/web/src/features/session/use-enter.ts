@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 
 /** Only addresses of this product are followed, so that a link can't send people elsewhere after signing in. */
 export const safeFrom = (from: string | undefined): string =>
-  from && /^\/(?![/\\])/.test(from) && !from.startsWith('/sign-in') ? from : '/';
+  from && /^\/(?![/\\])/.test(from) && !/^\/(sign-in|password)\b/.test(from) ? from : '/';
 
 /** After a session has been opened: forgets what was read as nobody, and goes to the address asked for. */
 export function useEnter(from: string | undefined): () => Promise<void> {

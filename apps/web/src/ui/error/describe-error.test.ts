@@ -8,6 +8,7 @@ const status = (code: number) => new ServerError('x', { response: new Response('
 
 test.each([
   [answered('UNAUTHENTICATED'), { kind: 'unauthenticated' }],
+  [answered('PASSWORD_CHANGE_REQUIRED'), { kind: 'passwordDue' }],
   [answered('FORBIDDEN'), { kind: 'forbidden' }],
   [answered('BAD_USER_INPUT'), { kind: 'badInput' }],
   [answered('INTERNAL_SERVER_ERROR', 'e-7f3a'), { kind: 'unexpected', id: 'e-7f3a' }],

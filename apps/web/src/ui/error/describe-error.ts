@@ -7,6 +7,7 @@ export type ErrorKind =
   | 'forbidden'
   | 'notFound'
   | 'unauthenticated'
+  | 'passwordDue'
   | 'badInput'
   | 'tooMany'
   | 'tooLarge'
@@ -18,6 +19,7 @@ export type DescribedError = { kind: ErrorKind; id?: string };
 
 const kindOfCode: Readonly<Record<string, ErrorKind>> = {
   UNAUTHENTICATED: 'unauthenticated',
+  PASSWORD_CHANGE_REQUIRED: 'passwordDue',
   FORBIDDEN: 'forbidden',
   NOT_FOUND: 'notFound',
   BAD_USER_INPUT: 'badInput',
