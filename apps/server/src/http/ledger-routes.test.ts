@@ -73,6 +73,8 @@ describe('POST /files/imports/:kind', () => {
     const file = await ledgerFile('STYLE_PROBLEM', [styleLine('风-2014-0002')]);
     viewer = null;
     expect((await upload('STYLE_PROBLEM', file)).statusCode).toBe(401);
+    viewer = { ...office, mustChangePassword: true };
+    expect((await upload('STYLE_PROBLEM', file)).json()).toMatchObject({ statusCode: 403, message: '请先修改密码。' });
     viewer = viewerWith('UNIT_CLERK', 'fgw');
     expect((await upload('COMPLAINT', file)).json()).toMatchObject({ message: '您的岗位不能导入效能投诉台账。' });
     viewer = viewerWith('CITY_LEADER');

@@ -26,7 +26,8 @@ const styleFile = (from: number, count: number, changes = {}) =>
 
 describe('two imports at once', () => {
   it('queue up, and the second is judged against what the first wrote', async () => {
-    const file = await styleFile(10_001, 300);
+    // Which of the two comes first is for them to settle.
+    const file = await styleFile(10_001, 300, { 原因: '一个说法' });
     const first = await check(office, 'STYLE_PROBLEM', file, '甲.xlsx');
     const second = await check(office, 'STYLE_PROBLEM', await styleFile(10_001, 300, { 原因: '另一个说法' }), '乙.xlsx');
     expect([first.createCount, second.createCount]).toEqual([300, 300]);

@@ -76,6 +76,46 @@ describe('through GraphQL', () => {
     expect((await ask<{ viewer: null }>(null, '{ viewer { id } }')).data).toEqual({ viewer: null });
   });
 
+  it('lets a person with a given password change it, and nothing else before', async () => {
+    await db.user.updateMany({ where: { account: 'leader' }, data: { mustChangePassword: true } });
+    const token = await signIn('leader', demoPassword, browser);
+    const due = await viewerOf(token);
+    expect(due).toMatchObject({ mustChangePassword: true });
+    for (const query of [
+      '{ units { id } }',
+      '{ users { id } }',
+      'mutation { unlockUser(id: "x", version: 1) { __typename } }',
+      '{ viewer { id } units { id } }',
+    ])
+      expect((await ask(due, query)).errors?.map(({ extensions }) => extensions.code)).toEqual(['PASSWORD_CHANGE_REQUIRED']);
+    const open = await ask(
+      due,
+      '{ viewer { account mustChangePassword unit { name } } campaign { today } setUpNeeded demoAccounts { account } }',
+    );
+    expect(open.errors).toBeUndefined();
+    expect(open.data).toMatchObject({ viewer: { account: 'leader', mustChangePassword: true }, setUpNeeded: false });
+    const revoked = await ask(due, 'mutation { revokeSession(sessionId: "00000000-0000-4000-8000-000000000009") }');
+    expect(revoked).toMatchObject({ data: { revokeSession: false } });
+
+    const change = `mutation($current: String!, $next: String!) { changePassword(current: $current, next: $next) {
+      __typename ... on Viewer { mustChangePassword } ... on InputError { fields { field code } } } }`;
+    expect((await ask(due, change, { current: demoPassword, next: 'short' })).data).toEqual({
+      changePassword: { __typename: 'InputError', fields: [{ field: 'next', code: 'TOO_SHORT' }] },
+    });
+    expect((await ask(due, change, { current: demoPassword, next: 'Correct-horse-1' })).data).toEqual({
+      changePassword: { __typename: 'Viewer', mustChangePassword: false },
+    });
+    const free = await viewerOf(token);
+    expect(free).toMatchObject({ mustChangePassword: false });
+    const units = await ask<{ units: { id: string }[] }>(free, '{ units { id } }');
+    expect(units.errors).toBeUndefined();
+    expect(units.data?.units.length).toBeGreaterThan(0);
+    expect((await ask(free, '{ users { id } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await ask(null, change, { current: 'a', next: 'b' })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await ask(due, 'mutation { signOut }')).data).toEqual({ signOut: true });
+    expect(await viewerOf(token)).toBeNull();
+  });
+
   it('makes the first administrator only once', async () => {
     const answer = await ask<{ setUp: { __typename: string; fields?: { code: string }[] } }>(
       null,

@@ -1,9 +1,10 @@
 import type { ApolloClient } from '@apollo/client';
 import { createRoute, Outlet, redirect, useRouterState } from '@tanstack/react-router';
+import { useSignOut } from '../../features/session/use-sign-out.ts';
 import { describeError } from '../../ui/error/describe-error.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { Frame } from '../frame/frame.tsx';
-import { useSignOut } from '../use-sign-out.ts';
+
 import { FrameDocument, useViewer } from '../viewer.tsx';
 import { rootRoute } from './root.tsx';
 

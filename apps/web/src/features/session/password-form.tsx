@@ -69,13 +69,7 @@ export function PasswordForm({ account, busy, problems, failure, onSubmit }: Pas
         problem={problemAt('next')}
         help={t('change.rules')}
       />
-      <PasswordField
-        label={t('change.again')}
-        value={again}
-        onChange={setAgain}
-        autoComplete="new-password"
-        problem={problemAt('again')}
-      />
+      <PasswordField label={t('change.again')} value={again} onChange={setAgain} autoComplete="new-password" problem={problemAt('again')} />
       <div role="alert">{kind && <p className={styles.problem}>{`${t(`errors:${kind}.title`)}。${t(`errors:${kind}.next`)}`}</p>}</div>
       <Button type="primary" size="large" htmlType="submit" loading={busy} block>
         {t('change.submit')}

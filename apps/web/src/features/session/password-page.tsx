@@ -7,6 +7,7 @@ import { PasswordPageDocument } from './password-query.ts';
 import styles from './session.module.css';
 import { useChangePassword } from './use-change-password.ts';
 import { safeFrom, useEnter } from './use-enter.ts';
+import { useSignOut } from './use-sign-out.ts';
 
 /** 修改密码: by one's own choice, or because an administrator gave the present one. Says that it is done, then goes on. */
 export function PasswordPage() {
@@ -15,6 +16,7 @@ export function PasswordPage() {
   const { from } = useSearch({ from: '/password' });
   const { changePassword, changing, problems, failure, changed } = useChangePassword();
   const enter = useEnter(from);
+  const signOut = useSignOut();
   if (!data.viewer) return null;
   const { account, mustChangePassword } = data.viewer;
   return (
@@ -40,7 +42,11 @@ export function PasswordPage() {
             failure={failure}
             onSubmit={(current, next) => void changePassword(current, next)}
           />
-          {!mustChangePassword && (
+          {mustChangePassword ? (
+            <Button type="link" block className={styles.onward} onClick={signOut}>
+              {t('change.signOut')}
+            </Button>
+          ) : (
             <Button type="link" block className={styles.onward} href={safeFrom(from)}>
               {t('change.back')}
             </Button>

@@ -9,6 +9,8 @@ test.each([
   ['/\\example.org', '/'],
   ['javascript:alert(1)', '/'],
   ['/sign-in?from=/', '/'],
+  ['/password?from=/', '/'],
+  ['/passwords', '/passwords'],
 ])('from %s', (from, to) => {
   expect(safeFrom(from)).toBe(to);
 });
