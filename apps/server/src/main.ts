@@ -3,6 +3,7 @@ import { LaunchError } from '@duban/db/launch-error';
 import { migrate } from '@duban/db/migrate';
 import { type StartedDatabase, startDatabase } from '@duban/db/start-database';
 import pino from 'pino';
+import { clock } from './clock.ts';
 import { connect, db, disconnect } from './database.ts';
 import { readEnv } from './env.ts';
 import { loadKeys } from './keys.ts';
@@ -11,6 +12,7 @@ import { loadDemo } from './modules/campaign/load-demo.ts';
 import { PackMismatch } from './modules/campaign/load-pack.ts';
 import { startCampaign } from './modules/campaign/start-campaign.ts';
 import { recoverImports } from './modules/exchange/import-run.service.ts';
+import { recomputeWhatBeginsToday } from './modules/exchange/recompute-lights.ts';
 import { demoPassword } from './modules/session/demo-password.ts';
 import { createServer } from './server.ts';
 
@@ -48,6 +50,7 @@ async function main(): Promise<void> {
     stops.push(disconnect);
     const isDemo = await startCampaign({ empty: process.argv.includes('--empty'), fixedToday: env.DUBAN_TODAY, log: () => undefined });
     await recoverImports();
+    stops.push(await atEachNewDay(log));
     if (isDemo) {
       await makeDemoAccounts(db);
       await loadDemo(say);
@@ -62,6 +65,19 @@ async function main(): Promise<void> {
     await stop();
     fail(error, env.PORT);
   }
+}
+
+/** Thresholds that begin to hold on a day are applied when it begins; answers how to stop watching. */
+async function atEachNewDay(log: pino.Logger): Promise<() => Promise<void>> {
+  let day = clock.today();
+  await recomputeWhatBeginsToday();
+  const timer = setInterval(() => {
+    if (clock.today() === day) return;
+    day = clock.today();
+    recomputeWhatBeginsToday().catch((error: unknown) => log.error({ err: error }, 'lights were not recomputed'));
+  }, 60_000);
+  timer.unref();
+  return async () => clearInterval(timer);
 }
 
 async function sayAccounts(say: (line: string) => void): Promise<void> {

@@ -1,8 +1,10 @@
 import { loadCalendar } from '../../clock.ts';
+import { recomputeLights } from '../exchange/recompute-lights.ts';
 import { type Administrator, administer, Problems } from './administration.ts';
 
 /**
- * Makes a day a working day or a day off, and counts all working days anew; the server reads the calendar again.
+ * Makes a day a working day or a day off, and counts all working days anew; the server reads the calendar again and judges
+ * open items by it.
  * InputError at `day` when the calendar has no such day.
  */
 export async function setCalendarDay(by: Administrator, day: string, isWorking: boolean, label: string | null): Promise<void> {
@@ -19,4 +21,5 @@ export async function setCalendarDay(by: Administrator, day: string, isWorking: 
     );
   });
   await loadCalendar();
+  await recomputeLights(`工作日历调整：${day}`);
 }

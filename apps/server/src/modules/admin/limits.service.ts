@@ -1,6 +1,7 @@
 import { addDays } from '@duban/rules/calendar';
 import type { DayUnit, ItemKind } from '@duban/rules/vocabulary';
 import { clock } from '../../clock.ts';
+import { recomputeLights } from '../exchange/recompute-lights.ts';
 import { type Administrator, administer, Problems } from './administration.ts';
 
 export interface TimeLimit {
@@ -58,7 +59,10 @@ export interface ThresholdEntry {
   reportGraceWorkingDays: number;
 }
 
-/** Sets when lights turn, from a day on; never in the past, whose lights were shown already. InputError at each field. */
+/**
+ * Sets when lights turn, from a day on; never in the past, whose lights were shown already. From that day open items are judged by it.
+ * InputError at each field.
+ */
 export async function setThreshold(by: Administrator, given: ThresholdEntry): Promise<void> {
   const { kind, validFrom, timeYellowPercent, planYellowPoints, planRedPoints, reportGraceWorkingDays } = given;
   new Problems()
@@ -83,4 +87,5 @@ export async function setThreshold(by: Administrator, given: ThresholdEntry): Pr
       [kind, validFrom, timeYellowPercent, planYellowPoints, planRedPoints, reportGraceWorkingDays],
     );
   });
+  if (validFrom === clock.today()) await recomputeLights('亮灯阈值调整', [kind]);
 }
