@@ -34,10 +34,10 @@ async function open(tenancy: 'exclusive' | 'shared' = 'exclusive'): Promise<Embe
   return database;
 }
 
-const postmasterPid = async (url: string) => {
+const postmasterPid = async ({ url, dataDir }: Pick<EmbeddedDatabase, 'url' | 'dataDir'>) => {
   const [row] = await query<{ name: string }>(url, 'SELECT current_database() AS name');
   expect(row?.name).toBe('duban');
-  return Number(fs.readFileSync(path.join(home, 'pgdata-18', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  return Number(fs.readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
 };
 
 describe('an embedded PostgreSQL', () => {
@@ -46,7 +46,7 @@ describe('an embedded PostgreSQL', () => {
     await query(first.url, "CREATE TABLE kept AS SELECT '督办' AS word");
     await first.close();
     await expect(query(first.url, 'SELECT 1')).rejects.toThrow();
-    expect(fs.existsSync(path.join(home, 'pgdata-18', 'postmaster.pid'))).toBe(false);
+    expect(fs.existsSync(path.join(first.dataDir, 'postmaster.pid'))).toBe(false);
 
     const second = await open();
     expect(await query(second.url, 'SELECT word FROM kept')).toEqual([{ word: '督办' }]);
@@ -75,13 +75,14 @@ describe('an embedded PostgreSQL', () => {
 
   it('adopts the PostgreSQL of a killed launcher, with what was committed and without its sessions', async () => {
     child = startProgram('hold-database.ts', [home]);
-    const { url } = JSON.parse(await firstLine(child)) as { url: string };
+    const held = JSON.parse(await firstLine(child)) as { url: string; dataDir: string };
+    const { url } = held;
     await query(url, 'CREATE TABLE kept AS SELECT 1 AS one');
-    const pid = await postmasterPid(url);
+    const pid = await postmasterPid(held);
     await end(child, 'SIGKILL');
 
     const adopted = await open();
-    expect(await postmasterPid(adopted.url)).toBe(pid);
+    expect(await postmasterPid(adopted)).toBe(pid);
     expect(await query(adopted.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
     await adopted.close();
     await expect(query(url, 'SELECT 1')).rejects.toThrow();
@@ -95,16 +96,17 @@ describe('an embedded PostgreSQL', () => {
   });
 
   it('comes back after its own process is killed, still locked', async () => {
-    const { url } = await open();
-    await query(url, 'CREATE TABLE kept AS SELECT 1 AS one');
-    process.kill(await postmasterPid(url), 'SIGKILL');
-    expect(await eventually(() => query(url, 'SELECT one FROM kept'))).toEqual([{ one: 1 }]);
+    const database = await open();
+    await query(database.url, 'CREATE TABLE kept AS SELECT 1 AS one');
+    process.kill(await postmasterPid(database), 'SIGKILL');
+    expect(await eventually(() => query(database.url, 'SELECT one FROM kept'))).toEqual([{ one: 1 }]);
     await eventually(() => expect(open()).rejects.toThrow('已在本目录运行'));
   });
 
   it('is not misled by a postmaster.pid that names another program', async () => {
-    await (await open()).close();
-    fs.writeFileSync(path.join(home, 'pgdata-18', 'postmaster.pid'), `${process.pid}\n/x\n1\n5432\n/x\n\n\n`);
+    const first = await open();
+    await first.close();
+    fs.writeFileSync(path.join(first.dataDir, 'postmaster.pid'), `${process.pid}\n/x\n1\n5432\n/x\n\n\n`);
     const { url } = await open();
     expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });

@@ -3,5 +3,5 @@ import { launch } from '../launcher.ts';
 
 const database = await launch({ home: process.argv[2]!, durability: 'data', tenancy: 'exclusive' });
 process.on('SIGTERM', () => void database.close().then(() => process.exit(0)));
-process.stdout.write(`${JSON.stringify({ url: database.url })}\n`);
+process.stdout.write(`${JSON.stringify({ url: database.url, dataDir: database.dataDir })}\n`);
 setInterval(() => {}, 1000);
