@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '../i18n/i18n.ts';
 import { tokenStyles } from '../ui/tokens.ts';
+import { reloadAfterUpgrade } from './after-upgrade.ts';
 import { onPasswordDue, onSessionEnd } from './apollo.ts';
 import { Providers } from './providers.tsx';
 import { router } from './router.tsx';
@@ -23,6 +24,8 @@ onPasswordDue(() => {
   const { pathname, href } = router.latestLocation;
   if (pathname !== '/password') void router.navigate({ to: '/password', search: { from: href } });
 });
+
+reloadAfterUpgrade();
 
 async function start() {
   await startI18n();
