@@ -1,22 +1,12 @@
-import { transitionOf } from '@duban/rules/item-states';
-import type { LightReason } from '@duban/rules/lights';
-import { itemKinds, itemStates, levels, lights } from '@duban/rules/vocabulary';
 import type pg from 'pg';
 import { z } from 'zod';
 import { clock } from '../../clock.ts';
 import { insertRows, rows, sql, type TableRow, updateRows } from '../../database.ts';
-import { genesis, hashOf } from './event-chain.ts';
-import {
-  type Actor,
-  type Change,
-  type Creation,
-  ItemActionRefused,
-  type ItemChange,
-  ItemConflict,
-  type ItemFacts,
-  type Standing,
-} from './item-change.ts';
+import { genesis } from './event-chain.ts';
+import type { Actor, Change, Creation, ItemChange, ItemFacts } from './item-change.ts';
+import { eventRow } from './item-event.ts';
 import { factColumns, itemRow, lifeRows, lightColumns, openEndedAt, partRow, type SpanSubject, spanRow } from './item-rows.ts';
+import { checkChanges, factsOf, lockItems, overrideColumns, overrideOf, standingOf } from './locked-item.ts';
 import { orderedId } from './ordered-id.ts';
 
 /**
@@ -70,49 +60,13 @@ function roundRow(itemId: string, number: number, { assignedOn, dueOn }: ItemFac
   return { item_id: itemId, number, assigned_on: assignedOn, due_on: dueOn, closed_on: closedOn, on_time: closedOn && closedOn <= dueOn };
 }
 
-const lockedRow = z.object({
-  id: z.string(),
-  number: z.string(),
-  kind: z.enum(itemKinds),
-  title: z.string(),
-  clause_number: z.string().nullable(),
-  category: z.string().nullable(),
-  level: z.enum(levels).nullable(),
-  lead_unit_id: z.string(),
-  county_id: z.string().nullable(),
-  duty_post_id: z.string().nullable(),
-  duty_leader: z.string().nullable(),
-  duty_person: z.string().nullable(),
-  source: z.string().nullable(),
-  found_on: z.string(),
-  assigned_on: z.string(),
-  due_on: z.string(),
-  closed_on: z.string().nullable(),
-  written_off_on: z.string().nullable(),
-  state: z.enum(itemStates),
-  progress_percent: z.coerce.number().nullable(),
-  yellow_on: z.string(),
-  yellow_reason: z.unknown(),
-  red_on: z.string(),
-  red_reason: z.unknown(),
-  report_due_on: z.string(),
-  override_light: z.enum(lights).nullable(),
-  override_reason: z.string().nullable(),
-  overridden_by_id: z.string().nullable(),
-  round: z.number(),
-  version: z.number(),
-  last_sequence: z.number(),
-  last_hash: z.string(),
-});
-type Locked = z.infer<typeof lockedRow>;
-
 const spanStartRow = z.object({ id: z.number(), item_id: z.string(), unit_id: z.string().nullable(), from_at: z.date() });
 const partIdRow = z.object({ id: z.string(), item_id: z.string(), unit_id: z.string(), assigned_on: z.string() });
 
 async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[]): Promise<void> {
   const ids = changes.map(({ itemId }) => itemId);
-  const locked = new Map((await lock(tx, ids)).map((item) => [item.id, item]));
-  check(locked, changes);
+  const locked = new Map((await lockItems(tx, ids)).map((item) => [item.id, item]));
+  checkChanges(locked, changes);
   const spanStarts = await rows(
     spanStartRow,
     sql`SELECT id, item_id, unit_id, from_at FROM item_span WHERE item_id = ANY(${ids}::uuid[]) AND to_at = ${openEndedAt}::timestamptz`,
@@ -213,100 +167,6 @@ async function updateRounds(tx: pg.PoolClient, rounds: readonly TableRow[]): Pro
      FROM jsonb_populate_recordset(NULL::round, $1::jsonb) r WHERE t.item_id = r.item_id AND t.number = r.number`,
     [JSON.stringify(rounds)],
   );
-}
-
-/** Locks in id order, so that two batches never wait for each other in a circle. */
-function lock(tx: pg.PoolClient, ids: readonly string[]): Promise<Locked[]> {
-  return rows(
-    lockedRow,
-    sql`SELECT id, number, kind, title, clause_number, category, level, lead_unit_id, county_id, duty_post_id, duty_leader, duty_person, source,
-          found_on, assigned_on, due_on, closed_on, written_off_on, state, progress_percent, yellow_on, yellow_reason, red_on, red_reason,
-          report_due_on, override_light, override_reason, overridden_by_id, round, version, last_sequence, last_hash
-        FROM item WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`,
-    tx,
-  );
-}
-
-function check(locked: ReadonlyMap<string, Locked>, changes: readonly Change[]): void {
-  const conflicts = changes.flatMap(({ itemId, version: expected }) => {
-    const item = locked.get(itemId);
-    return item?.version === expected ? [] : [{ itemId, number: item?.number ?? itemId, version: item?.version ?? 0, expected }];
-  });
-  if (conflicts.length > 0) throw new ItemConflict(conflicts);
-  for (const { itemId, action } of changes) {
-    const { number, state } = locked.get(itemId)!;
-    if (!transitionOf(state, action)) throw new ItemActionRefused(number, state, action);
-  }
-}
-
-interface Act {
-  itemId: string;
-  action: ItemChange['action'];
-  fromState: string | null;
-  toState: string;
-  at: string;
-  payload: Record<string, unknown>;
-}
-
-function eventRow(actor: Actor, act: Act, head: { sequence: number; hash: string }) {
-  const sequence = head.sequence + 1;
-  const payload = JSON.stringify(act.payload);
-  const hash = hashOf({ ...act, sequence, payload, actorId: actor.userId, actorTitle: actor.title, previousHash: head.hash });
-  return {
-    item_id: act.itemId,
-    sequence,
-    action: act.action,
-    from_state: act.fromState,
-    to_state: act.toState,
-    actor_id: actor.userId,
-    actor_title: actor.title,
-    at: act.at,
-    recorded_at: new Date().toISOString(),
-    payload,
-    request_id: actor.requestId ?? null,
-    import_run_id: actor.importRunId ?? null,
-    previous_hash: head.hash,
-    hash,
-  };
-}
-
-function factsOf(item: Locked): ItemFacts {
-  return {
-    title: item.title,
-    clauseNumber: item.clause_number,
-    category: item.category,
-    level: item.level,
-    leadUnitId: item.lead_unit_id,
-    countyId: item.county_id,
-    dutyPostId: item.duty_post_id,
-    dutyLeader: item.duty_leader,
-    dutyPerson: item.duty_person,
-    source: item.source,
-    foundOn: item.found_on,
-    assignedOn: item.assigned_on,
-    dueOn: item.due_on,
-  };
-}
-
-function standingOf(item: Locked, dueOn: string): Standing {
-  return {
-    state: item.state,
-    progressPercent: item.progress_percent,
-    dueOn,
-    yellowOn: item.yellow_on,
-    yellowReason: item.yellow_reason as LightReason | null,
-    redOn: item.red_on,
-    redReason: item.red_reason as LightReason | null,
-    reportDueOn: item.report_due_on,
-  };
-}
-
-function overrideOf(item: Locked) {
-  return { override_light: item.override_light, override_reason: item.override_reason, overridden_by_id: item.overridden_by_id };
-}
-
-function overrideColumns(override: NonNullable<Change['override']> | null) {
-  return { override_light: override?.light ?? null, override_reason: override?.reason ?? null, overridden_by_id: override?.byId ?? null };
 }
 
 function subjectKey(itemId: string, unitId: string | null): string {
