@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
 import { migrationsHash } from './migration-files.ts';
@@ -36,7 +37,7 @@ export function createEmptyDatabase(): Promise<TestDatabase> {
 async function createDatabase(server: string, options: string): Promise<TestDatabase> {
   const name = `duban_test_${testRun()}_${randomUUID().replaceAll('-', '')}`;
   await run(server, `CREATE DATABASE "${name}" ${options}`);
-  return { url: databaseUrl(server, name), drop: () => run(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
+  return { url: databaseUrl(server, name), drop: () => administer(server, (client) => dropDatabase(client, name)) };
 }
 
 /** Drops the databases of runs (named by the process that started them) for which `ended` is true. */
@@ -46,7 +47,7 @@ export async function dropTestDatabases(server: string, ended: (run: number) => 
       "SELECT datname FROM pg_database WHERE datname ~ '^duban_(test|template)_[0-9]+_'",
     );
     for (const { datname } of rows.filter((row) => ended(Number(row.datname.split('_')[2])))) {
-      await client.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
+      await dropDatabase(client, datname);
     }
   });
 }
@@ -84,10 +85,28 @@ async function buildOnce(server: string, name: string, build: (building: string)
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (rowCount) return;
     const building = `${name}_b`;
-    await client.query(`DROP DATABASE IF EXISTS "${building}" WITH (FORCE)`);
+    await dropDatabase(client, building);
     await build(building);
     await client.query(`ALTER DATABASE "${building}" RENAME TO "${name}"`);
   });
+}
+
+/** How often, and how many milliseconds apart, a database is tried to be dropped. */
+const dropTries = 50;
+const dropPauseMs = 200;
+
+/** Drops a database with whoever is in it. An autovacuum worker may not be ended by an owner without superuser rights: it is waited for. */
+async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+      return;
+    } catch (error) {
+      const isWorkerInside = (error as { code?: string }).code === '42501';
+      if (!isWorkerInside || attempt === dropTries) throw error;
+      await pause(dropPauseMs);
+    }
+  }
 }
 
 function run(server: string, statement: string): Promise<void> {
