@@ -76,7 +76,7 @@ export function fromItems(viewer: Viewer, asOf: string, filter: ItemFilter = {},
 export function conditions(filter: ItemFilter, asOf: string): Sql {
   const kinds = kindsOf(filter);
   const all: Sql[] = [
-    ...(kinds ? [sql`a.kind = ANY(${kinds}::item_kind[])`] : []),
+    ...(kinds ? [isOfKind(kinds)] : []),
     ...any(filter.leadUnits, (list) => sql`a.lead_unit_id = ANY(${list}::text[])`),
     ...any(
       filter.units,
@@ -217,6 +217,14 @@ function ofClauses(list: readonly string[]): Sql {
   return sql`(a.clause_number = ANY(ARRAY(${below} SELECT number FROM below))
     OR (a.kind = 'STYLE_PROBLEM' AND a.category = ANY(ARRAY(${below} SELECT m.code FROM term m JOIN below b ON b.number = m.extra ->> 'clause'
       WHERE m.dictionary = 'style-category'))))`;
+}
+
+/** An item never changes its register: said of both aliases, so that either's indexes serve. */
+function isOfKind(kinds: readonly ItemKind[]): Sql {
+  const [kind, ...others] = kinds;
+  if (kind === undefined) return sql`FALSE`;
+  if (others.length === 0) return sql`a.kind = ${kind}::item_kind AND i.kind = ${kind}::item_kind`;
+  return sql`a.kind = ANY(${kinds}::item_kind[]) AND i.kind = ANY(${kinds}::item_kind[])`;
 }
 
 function kindsOf({ kinds, themes }: ItemFilter): readonly ItemKind[] | null {

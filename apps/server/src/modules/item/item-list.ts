@@ -19,22 +19,33 @@ export const itemOrders = [
 ] as const;
 export type ItemOrder = (typeof itemOrders)[number];
 
-/** Never-null sort expressions on aliases `a` and `i`, each compared as text or number. */
-const expressions: Record<ItemOrder, { value: Sql; cast: 'text' | 'date' | 'numeric' }> = {
-  NUMBER: { value: sql`i.number`, cast: 'text' },
-  TITLE: { value: sql`i.pinyin`, cast: 'text' },
-  LEAD_UNIT: { value: sql`(SELECT u.pinyin FROM unit u WHERE u.id = a.lead_unit_id)`, cast: 'text' },
-  FOUND_ON: { value: sql`i.found_on`, cast: 'date' },
-  ASSIGNED_ON: { value: sql`i.assigned_on`, cast: 'date' },
-  DUE_ON: { value: sql`a.due_on`, cast: 'date' },
-  CLOSED_ON: { value: sql`coalesce(i.closed_on, DATE '9999-12-31')`, cast: 'date' },
-  PROGRESS: { value: sql`coalesce(a.progress_percent, -1)`, cast: 'numeric' },
-  STATE: { value: sql`a.state::text`, cast: 'text' },
+interface SortKey {
+  /** Never null. */
+  value: Sql;
+  cast: 'text' | 'date' | 'numeric';
+  /** The id beside it, of the same alias, so that an index on both gives the page without sorting the ledger. */
+  id: Sql;
+}
+
+const ofItem = (value: Sql, cast: SortKey['cast']): SortKey => ({ value, cast, id: sql`i.id` });
+const ofStanding = (value: Sql, cast: SortKey['cast']): SortKey => ({ value, cast, id: sql`a.item_id` });
+
+/** Sort keys on aliases `a` (how it stood) and `i` (the item). */
+const sortKeys: Record<ItemOrder, SortKey> = {
+  NUMBER: ofItem(sql`i.number`, 'text'),
+  TITLE: ofItem(sql`i.pinyin`, 'text'),
+  LEAD_UNIT: ofStanding(sql`(SELECT u.pinyin FROM unit u WHERE u.id = a.lead_unit_id)`, 'text'),
+  FOUND_ON: ofItem(sql`i.found_on`, 'date'),
+  ASSIGNED_ON: ofItem(sql`i.assigned_on`, 'date'),
+  DUE_ON: ofStanding(sql`a.due_on`, 'date'),
+  CLOSED_ON: ofItem(sql`coalesce(i.closed_on, DATE '9999-12-31')`, 'date'),
+  PROGRESS: ofStanding(sql`coalesce(a.progress_percent, -1)`, 'numeric'),
+  STATE: ofStanding(sql`a.state::text`, 'text'),
   // Red first when ascending: what is red and whose it is.
-  LIGHT: {
-    value: sql`(CASE a.light WHEN 'RED' THEN 1 WHEN 'GREY' THEN 2 WHEN 'YELLOW' THEN 3 WHEN 'GREEN' THEN 4 ELSE 5 END)`,
-    cast: 'numeric',
-  },
+  LIGHT: ofStanding(
+    sql`(CASE a.light WHEN 'RED' THEN 1 WHEN 'GREY' THEN 2 WHEN 'YELLOW' THEN 3 WHEN 'GREEN' THEN 4 ELSE 5 END)`,
+    'numeric',
+  ),
 };
 
 export interface ItemPage {
@@ -60,16 +71,16 @@ const pageRow = z.object({ id: z.string(), key: z.string() });
  * GraphQLError BAD_USER_INPUT for a cursor of another order or that is none.
  */
 export async function pageOfItems(viewer: Viewer, asOf: string, filter: ItemFilter, page: PageArgs): Promise<ItemPage> {
-  const { value, cast } = expressions[page.orderBy];
+  const { value, cast, id } = sortKeys[page.orderBy];
   const backwards = page.last !== null && page.last !== undefined;
   const size = (backwards ? page.last : page.first) ?? 50;
   const cursor = backwards ? page.before : page.after;
   const ascending = page.descending === backwards;
-  const beyond = cursor ? sql`AND (${value}, i.id) ${raw(ascending ? '>' : '<')} (${bound(cursor, page.orderBy, cast)})` : empty;
+  const beyond = cursor ? sql`AND (${value}, ${id}) ${raw(ascending ? '>' : '<')} (${bound(cursor, page.orderBy, cast)})` : empty;
   const direction = raw(ascending ? 'ASC' : 'DESC');
   const found = await rows(
     pageRow,
-    sql`SELECT i.id, ${value}::text AS key ${fromItems(viewer, asOf, filter)} ${beyond} ORDER BY ${value} ${direction}, i.id ${direction} LIMIT ${size + 1}`,
+    sql`SELECT i.id, ${value}::text AS key ${fromItems(viewer, asOf, filter)} ${beyond} ORDER BY ${value} ${direction}, ${id} ${direction} LIMIT ${size + 1}`,
   );
   const more = found.length > size;
   const shown = found.slice(0, size);

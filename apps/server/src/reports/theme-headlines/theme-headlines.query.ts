@@ -74,7 +74,7 @@ export async function themeHeadlines(viewer: Viewer, asOf: string, filter: ItemF
   const counts = days.map(
     (day) => sql`SELECT ${themeOfItem} AS theme, ${day}::date AS day, sum(${themeNumerator(day)}) AS numerator,
       sum(${themeDenominator(day)}) AS denominator,
-      sum(CASE WHEN a.kind = 'LIVELIHOOD_WORK' THEN ${plannedPercent(day)} END) AS planned, ${countLights}
+      ${day === asOf ? sql`sum(CASE WHEN a.kind = 'LIVELIHOOD_WORK' THEN ${plannedPercent(day)} END)` : sql`NULL::numeric`} AS planned, ${countLights}
       ${fromItems(viewer, day, filter, joins)} GROUP BY 1`,
   );
   const found = await rows(
