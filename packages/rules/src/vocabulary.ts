@@ -23,6 +23,15 @@ export const themeOfKind: Record<ItemKind, Theme> = {
   LIVELIHOOD_WORK: 'LIVELIHOOD',
 };
 
+/** The dictionary from which each register's main category comes. */
+export const categoryDictionary: Record<ItemKind, string> = {
+  STYLE_PROBLEM: 'style-category',
+  SERVICE_PROJECT: 'project-stage',
+  HARD_PROBLEM: 'hard-problem-theme',
+  LIVELIHOOD_WORK: 'livelihood-programme',
+  COMPLAINT: 'complaint-class',
+};
+
 /** States of an item and of each unit's part of it (mission B1). */
 export const itemStates = [
   'DRAFT',

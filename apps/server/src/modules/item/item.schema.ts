@@ -1,4 +1,4 @@
-import type { ItemKind } from '@duban/rules/vocabulary';
+import { categoryDictionary, type ItemKind } from '@duban/rules/vocabulary';
 import { db } from '../../database.ts';
 import { builder } from '../../graphql/builder.ts';
 import * as enums from '../../graphql/enums.ts';
@@ -13,15 +13,6 @@ const typeNames: Record<ItemKind, string> = {
   HARD_PROBLEM: 'HardProblemItem',
   LIVELIHOOD_WORK: 'LivelihoodWorkItem',
   COMPLAINT: 'ComplaintItem',
-};
-
-/** The dictionary from which each register's main category comes. */
-export const categoryDictionary: Record<ItemKind, string> = {
-  STYLE_PROBLEM: 'style-category',
-  SERVICE_PROJECT: 'project-stage',
-  HARD_PROBLEM: 'hard-problem-theme',
-  LIVELIHOOD_WORK: 'livelihood-programme',
-  COMPLAINT: 'complaint-class',
 };
 
 export const ItemInterface = builder.prismaInterface('Item', {

@@ -1,7 +1,8 @@
 import { dutyKinds, itemKinds } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { rows, sql } from '../../database.ts';
-import { fromItems, type ItemFilter, isComplete, isPlanned } from '../../modules/item/item-filter.ts';
+import { fromItems, type ItemFilter } from '../../modules/item/item-filter.ts';
+import { isComplete, isPlanned } from '../../modules/item/item-predicates.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
 import { countLights, lightColumns } from '../light-counts.ts';
 

@@ -1,7 +1,8 @@
 import { addDays } from '@duban/rules/calendar';
 import { z } from 'zod';
 import { rows, sql } from '../../database.ts';
-import { fromItems, type ItemFilter, runningStates } from '../../modules/item/item-filter.ts';
+import { fromItems, type ItemFilter } from '../../modules/item/item-filter.ts';
+import { runningStates } from '../../modules/item/item-predicates.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
 
 const overdueRow = z.object({

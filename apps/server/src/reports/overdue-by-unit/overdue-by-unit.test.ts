@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runningStates } from '../../modules/item/item-filter.ts';
 import { countItems } from '../../modules/item/item-list.ts';
+import { runningStates } from '../../modules/item/item-predicates.ts';
 import { addItem, openTestCity, viewerWith } from '../../testing/test-city.ts';
 import { overdueByUnit } from './overdue-by-unit.query.ts';
 

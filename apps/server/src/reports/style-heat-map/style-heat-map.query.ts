@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rows, sql } from '../../database.ts';
-import { fromItems, type ItemFilter, isComplete } from '../../modules/item/item-filter.ts';
+import { fromItems, type ItemFilter } from '../../modules/item/item-filter.ts';
+import { isComplete } from '../../modules/item/item-predicates.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
 
 export interface StyleHeatCell {

@@ -1,7 +1,8 @@
 import { type Theme, themes } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { join, rows, type Sql, sql } from '../../database.ts';
-import { closedOn, fromItems, type ItemFilter, isComplete, isSettlementDue } from '../../modules/item/item-filter.ts';
+import { fromItems, type ItemFilter } from '../../modules/item/item-filter.ts';
+import { closedOn, isComplete, isSettlementDue } from '../../modules/item/item-predicates.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
 import { countLights, type LightCounts, lightColumns } from '../light-counts.ts';
 import { plannedPercent } from '../livelihood-plan.ts';

@@ -2,7 +2,8 @@ import type { RankGroup } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { rows, sql } from '../../database.ts';
 import { seesWholeCity } from '../../modules/item/item.policy.ts';
-import { fromItems, type ItemFilter, isSettlementDue } from '../../modules/item/item-filter.ts';
+import { fromItems, type ItemFilter } from '../../modules/item/item-filter.ts';
+import { isSettlementDue } from '../../modules/item/item-predicates.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
 
 /** Fewer parts than this are too few to compare (model 18). */

@@ -1,4 +1,5 @@
 import {
+  categoryDictionary,
   findings,
   type ItemKind,
   itemKinds,
@@ -18,15 +19,6 @@ import { type ItemsSearch, rangeNames, rangeOf } from '../../ui/ledger-link.ts';
 import type { SearchRecord } from '../../ui/search-params.ts';
 import { useSession } from '../../ui/session.ts';
 import type { LedgerWords } from './ledger-query.ts';
-
-/** The dictionary of each register's main category. */
-export const categoryDictionary: Readonly<Record<ItemKind, string>> = {
-  STYLE_PROBLEM: 'style-category',
-  SERVICE_PROJECT: 'project-stage',
-  HARD_PROBLEM: 'hard-problem-theme',
-  LIVELIHOOD_WORK: 'livelihood-programme',
-  COMPLAINT: 'complaint-class',
-};
 
 /** Filters that belong to one register. */
 const ofKind: Readonly<Record<ItemKind, readonly string[]>> = {
