@@ -7,6 +7,10 @@ describe('roles', () => {
     expect(roles.filter((role) => cityWideRoles.has(role) && unitRoles.has(role))).toEqual([]);
   });
 
+  it('of administration see no business', () => {
+    expect([...administratorRoles].filter((role) => cityWideRoles.has(role))).toEqual([]);
+  });
+
   it('of administration lead nothing and work for no unit', () => {
     expect([...administratorRoles].filter((role) => leadershipRoles.has(role) || unitRoles.has(role))).toEqual([]);
   });

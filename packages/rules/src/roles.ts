@@ -1,7 +1,7 @@
 import type { Role } from './vocabulary.ts';
 
 /** Roles whose view is the whole city (mission B10). */
-export const cityWideRoles: ReadonlySet<Role> = new Set<Role>(['CITY_LEADER', 'SUPERVISION_OFFICE', 'INSPECTION', 'AUDIT_ADMIN']);
+export const cityWideRoles: ReadonlySet<Role> = new Set<Role>(['CITY_LEADER', 'VICE_MAYOR', 'SUPERVISION_OFFICE', 'INSPECTION']);
 
 /** Roles that see only what concerns the unit of the post. */
 export const unitRoles: ReadonlySet<Role> = new Set<Role>(['UNIT_HEAD', 'UNIT_CLERK']);

@@ -11,6 +11,7 @@ export const FrameDocument = graphql(/* GraphQL */ `
       displayName
       postTitle
       role
+      duties
       unit {
         id
         name

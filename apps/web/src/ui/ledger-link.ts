@@ -30,7 +30,6 @@ export const itemOrders = [
   'STATE',
   'LIGHT',
 ] as const;
-export type ItemOrder = (typeof itemOrders)[number];
 
 const dayRangePattern = /^(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})?$/;
 const isDay = (text: string | undefined) => text === undefined || !Number.isNaN(Date.parse(`${text}T00:00:00Z`));

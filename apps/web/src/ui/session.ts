@@ -4,9 +4,20 @@ import { createContext, useContext } from 'react';
 /** A unit as filters and the scope name it. */
 export type UnitChoice = { id: string; name: string; shortName: string; kind: UnitKind };
 
+/** What an administrator has in hand; the server's word. */
+export type AdministratorDuty = 'SYSTEM' | 'SECURITY' | 'AUDIT';
+
 /** Who is here, which campaign, and the day that everything on screen is read at. */
 export type Session = {
-  viewer: { id: string; account: string; displayName: string; postTitle: string; role: Role; unit: { id: string; name: string } };
+  viewer: {
+    id: string;
+    account: string;
+    displayName: string;
+    postTitle: string;
+    role: Role;
+    duties: readonly AdministratorDuty[];
+    unit: { id: string; name: string };
+  };
   campaign: { title: string; titleEn: string; isDemo: boolean; today: Day };
   /** The day in the URL, or the campaign's business day. */
   asOf: Day;

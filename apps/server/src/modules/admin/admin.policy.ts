@@ -13,3 +13,14 @@ export const auditors = ['AUDIT_ADMIN'] as const satisfies readonly Role[];
 
 /** Both of those who look after accounts see them. */
 export const accountKeepers = [...systemKeepers, ...securityKeepers] as const;
+
+/** What an administrator has in hand. */
+export const administratorDuties = ['SYSTEM', 'SECURITY', 'AUDIT'] as const;
+export type AdministratorDuty = (typeof administratorDuties)[number];
+
+const keepers: Record<AdministratorDuty, readonly Role[]> = { SYSTEM: systemKeepers, SECURITY: securityKeepers, AUDIT: auditors };
+
+/** The duties of a role: none for those who administer nothing. */
+export function dutiesOf(role: Role): AdministratorDuty[] {
+  return administratorDuties.filter((duty) => keepers[duty].includes(role));
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@duban/rules/vocabulary';
+import { mayOversee } from '../unit/post.policy.ts';
 import { type Administrator, administer, lockVersion, Problems } from './administration.ts';
 
 export interface NewPost {
@@ -50,10 +51,10 @@ export async function setPortfolio(by: Administrator, id: string, version: numbe
     await lockVersion(tx, 'post', id, version);
     const { rowCount } = await tx.query('SELECT 1 FROM unit WHERE id = ANY($1)', [wanted]);
     const { rows } = await tx.query<{ role: Role }>('SELECT role FROM post WHERE id = $1', [id]);
-    const oversees = rows[0]?.role === 'VICE_MAYOR' || rows[0]?.role === 'CITY_LEADER';
+    const [post] = rows;
     new Problems()
       .when(rowCount !== wanted.length, 'unitIds', 'UNKNOWN', '有的单位不存在，请刷新后重选。')
-      .when(!oversees, 'unitIds', 'NOT_A_LEADER', '只有市领导的岗位才有分管单位。')
+      .when(!post || !mayOversee(post.role), 'unitIds', 'NOT_A_LEADER', '只有市领导的岗位才有分管单位。')
       .refuse();
     await tx.query('DELETE FROM portfolio WHERE post_id = $1 AND NOT unit_id = ANY($2)', [id, wanted]);
     await tx.query(

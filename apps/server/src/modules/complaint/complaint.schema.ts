@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { NotFoundError } from '../../graphql/errors.ts';
+import { canRevealComplainant } from '../item/item.policy.ts';
 import { maskedPhoneOf, type RevealedComplainant, revealComplainant } from './complainant.service.ts';
 
 const ComplainantType = builder.objectRef<RevealedComplainant>('Complainant').implement({
@@ -14,6 +15,11 @@ const ComplainantType = builder.objectRef<RevealedComplainant>('Complainant').im
 });
 
 builder.prismaObjectFields('Complaint', (t) => ({
+  viewerCanRevealComplainant: t.boolean({
+    select: { id: true },
+    description: 'Whether the viewer may call revealComplainant.',
+    resolve: (_complaint, _args, { viewer }) => viewer !== null && canRevealComplainant(viewer),
+  }),
   maskedPhone: t.string({
     nullable: true,
     select: { id: true },

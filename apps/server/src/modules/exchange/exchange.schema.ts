@@ -103,7 +103,7 @@ builder.prismaObject('ImportRow', {
 
 const failureOf = (stored: unknown) => (stored === null ? null : importFailure.parse(stored));
 
-export const ImportRunType = builder.prismaObject('ImportRun', {
+builder.prismaObject('ImportRun', {
   fields: (t) => ({
     id: t.exposeID('id'),
     kind: t.expose('kind', { type: ItemKindType }),

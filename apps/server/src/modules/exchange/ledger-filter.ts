@@ -32,8 +32,7 @@ const range = z
   .pipe(z.object({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }))
   .optional();
 
-const query = z.object({
-  asOf: z.iso.date().optional(),
+const conditions = z.object({
   themes: list(z.enum(themes)),
   leadUnits: codes,
   units: codes,
@@ -67,6 +66,11 @@ const query = z.object({
   settlementDueFrom: codes,
   text: z.string().max(200).optional(),
 });
+
+const query = conditions.extend({ asOf: z.iso.date().optional() });
+
+/** Names of the conditions, the same as those of the GraphQL input ItemFilter. */
+export const filterParameters = Object.keys(conditions.shape);
 
 /** The filter that a ledger's address holds, with its as-of day; null when a value doesn't fit. Other parameters (order, page) are passed over. */
 export function filterOfQuery(search: unknown): { filter: ItemFilter; asOf: string | null } | null {

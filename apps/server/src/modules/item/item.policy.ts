@@ -1,15 +1,10 @@
-import type { Role } from '@duban/rules/vocabulary';
+import { administratorRoles, cityWideRoles } from '@duban/rules/roles';
 import { type Sql, sql } from '../../database.ts';
 import type { Viewer } from '../session/viewer.ts';
 
-/** City leaders and the offices that supervise for them see every item. */
-const cityWide: ReadonlySet<Role> = new Set(['CITY_LEADER', 'VICE_MAYOR', 'SUPERVISION_OFFICE', 'INSPECTION']);
-/** The three administrators keep the system and see no business (等保: separation of duties). */
-const administrators: ReadonlySet<Role> = new Set(['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']);
-
 /** True for those who see the whole city. */
 export function seesWholeCity(viewer: Viewer): boolean {
-  return cityWide.has(viewer.role);
+  return cityWideRoles.has(viewer.role);
 }
 
 /**
@@ -18,8 +13,9 @@ export function seesWholeCity(viewer: Viewer): boolean {
  * project (policy 2(2)1, 2(2)2).
  */
 export function itemsVisibleTo(viewer: Viewer): Sql {
-  if (cityWide.has(viewer.role)) return sql`TRUE`;
-  if (administrators.has(viewer.role)) return sql`FALSE`;
+  if (cityWideRoles.has(viewer.role)) return sql`TRUE`;
+  // The three administrators keep the system and see no business (等保: separation of duties).
+  if (administratorRoles.has(viewer.role)) return sql`FALSE`;
   const own = sql`(i.lead_unit_id = ANY(${viewer.unitIds}::text[])
     OR EXISTS (SELECT 1 FROM item_unit p WHERE p.item_id = i.id AND p.unit_id = ANY(${viewer.unitIds}::text[]))
     OR i.kind = ANY((SELECT shared_kinds FROM campaign)::item_kind[]))`;
@@ -29,4 +25,9 @@ export function itemsVisibleTo(viewer: Viewer): Sql {
 /** Only inspection may learn who complained (policy 2(2)5); each look is recorded. */
 export function canRevealComplainant(viewer: Viewer): boolean {
   return viewer.role === 'INSPECTION';
+}
+
+/** Who has hard problems of their own: those led, and those overseen by portfolio (policy 2(3)). */
+export function hasPortfolio(viewer: Viewer): boolean {
+  return viewer.role === 'VICE_MAYOR';
 }

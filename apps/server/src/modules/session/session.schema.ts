@@ -3,12 +3,18 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { RoleType } from '../../graphql/enums.ts';
 import { InputError } from '../../graphql/errors.ts';
+import { administratorDuties, dutiesOf } from '../admin/admin.policy.ts';
 import { changePassword } from './change-password.ts';
 import { demoPassword } from './demo-password.ts';
 import { SignInRefused } from './errors.ts';
 import { endSession, signIn, viewerOf } from './session.service.ts';
 import { setUp, setUpNeeded } from './set-up.service.ts';
 import type { Viewer } from './viewer.ts';
+
+const AdministratorDutyType = builder.enumType('AdministratorDuty', {
+  values: administratorDuties,
+  description: 'What an administrator has in hand: the system, the security of accounts, or the audit; never two of them.',
+});
 
 export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
   description: 'The signed-in person and the post whose rights it has.',
@@ -18,6 +24,11 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     displayName: t.exposeString('displayName'),
     postTitle: t.exposeString('postTitle', { description: 'Title of the post held.' }),
     role: t.expose('role', { type: RoleType }),
+    duties: t.field({
+      type: [AdministratorDutyType],
+      description: 'Rooms of 管理 that are open to the viewer; empty for those who administer nothing.',
+      resolve: ({ role }) => dutiesOf(role),
+    }),
     mustChangePassword: t.exposeBoolean('mustChangePassword', {
       description: 'True while the password is one given by an administrator: everything else is refused with PASSWORD_CHANGE_REQUIRED.',
     }),

@@ -2,6 +2,7 @@ import { clock } from '../../clock.ts';
 import { db } from '../../database.ts';
 import { builder } from '../../graphql/builder.ts';
 import { RankGroupType, RoleType, UnitKindType } from '../../graphql/enums.ts';
+import { mayOversee } from './post.policy.ts';
 
 export const UnitType = builder.prismaObject('Unit', {
   fields: (t) => ({
@@ -22,13 +23,18 @@ export const UnitType = builder.prismaObject('Unit', {
   }),
 });
 
-export const PostType = builder.prismaObject('Post', {
+builder.prismaObject('Post', {
   fields: (t) => ({
     id: t.exposeID('id'),
     title: t.exposeString('title'),
     titleEn: t.exposeString('titleEn'),
     role: t.expose('role', { type: RoleType }),
     unit: t.relation('unit'),
+    mayOversee: t.boolean({
+      description: 'Whether it may have 分管 units.',
+      select: { role: true },
+      resolve: ({ role }) => mayOversee(role),
+    }),
     oversees: t.field({
       type: [UnitType],
       select: { portfolio: { select: { unit: true } } },

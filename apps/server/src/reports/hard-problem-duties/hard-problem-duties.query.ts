@@ -1,6 +1,7 @@
 import { levels, lights } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { rows, type Sql, sql } from '../../database.ts';
+import { hasPortfolio } from '../../modules/item/item.policy.ts';
 import { fromItems, type ItemFilter } from '../../modules/item/item-filter.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
 
@@ -44,7 +45,7 @@ export function dutyFilters(postId: string): { led: ItemFilter; overseen: ItemFi
  * counted on steps that aren't done. Null for anyone but a vice mayor.
  */
 export async function hardProblemDuties(viewer: Viewer, asOf: string): Promise<HardProblemDuties | null> {
-  if (viewer.role !== 'VICE_MAYOR') return null;
+  if (!hasPortfolio(viewer)) return null;
   const filters = dutyFilters(viewer.postId);
   const [led, overseen] = await Promise.all([
     rows(dutyRow, dutiesQuery(viewer, asOf, filters.led)),

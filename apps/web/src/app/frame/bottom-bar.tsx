@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moreIcon as MoreIcon, rooms } from '../nav.ts';
+import { moreIcon as MoreIcon } from '../nav.ts';
 import styles from './bottom-bar.module.css';
 import { useRoom } from './use-room.ts';
 
 /** The rail of a phone: four rooms and 更多, which opens the rest above it. */
 export function BottomBar() {
   const { t } = useTranslation('nav');
-  const { room, hrefOf } = useRoom();
+  const { open: rooms, room, hrefOf } = useRoom();
   const [open, setOpen] = useState(false);
   const others = rooms.filter((one) => !one.onPhone);
   return (

@@ -1,7 +1,6 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { rooms } from '../nav.ts';
 import styles from './rail.module.css';
 import { useRoom } from './use-room.ts';
 
@@ -10,7 +9,7 @@ type RailProps = { collapsed: boolean; onCollapse: (collapsed: boolean) => void 
 /** The left rail: the rooms with icon and word; collapsed, the word is the icon's tip. */
 export function Rail({ collapsed, onCollapse }: RailProps) {
   const { t } = useTranslation(['nav', 'common']);
-  const { room, hrefOf } = useRoom();
+  const { open, room, hrefOf } = useRoom();
   const fold = collapsed ? t('expand') : t('collapse');
   return (
     <nav className={`${collapsed ? styles.collapsed : styles.rail} no-print`} aria-label={t('main')}>
@@ -19,7 +18,7 @@ export function Rail({ collapsed, onCollapse }: RailProps) {
         {!collapsed && <span>{t('common:product')}</span>}
       </a>
       <ul className={styles.rooms}>
-        {rooms.map(({ id, path, icon: Icon }) => (
+        {open.map(({ id, path, icon: Icon }) => (
           <li key={id}>
             <Tooltip title={collapsed ? t(id) : ''} placement="right">
               <a className={styles.room} href={hrefOf(path)} aria-label={t(id)} aria-current={room?.id === id ? 'page' : undefined}>

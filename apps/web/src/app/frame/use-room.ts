@@ -1,10 +1,13 @@
 import { useLocation } from '@tanstack/react-router';
 import { stringifySearch } from '../../ui/search-params.ts';
-import { type Room, roomOf } from '../nav.ts';
+import { useSession } from '../../ui/session.ts';
+import { type Room, roomOf, rooms } from '../nav.ts';
 
-/** The room on screen, and the address of any room with the as-of day and the scope kept. */
-export function useRoom(): { room: Room | undefined; hrefOf: (path: string) => string } {
+/** The rooms open to the person, the one on screen, and the address of any with the as-of day and the scope kept. */
+export function useRoom(): { open: readonly Room[]; room: Room | undefined; hrefOf: (path: string) => string } {
+  const { viewer } = useSession();
   const location = useLocation();
   const { asOf, scope } = location.search as { asOf?: string; scope?: string };
-  return { room: roomOf(location.pathname), hrefOf: (path) => path + stringifySearch({ asOf, scope }) };
+  const open = rooms.filter(({ id }) => id !== 'admin' || viewer.duties.length > 0);
+  return { open, room: roomOf(location.pathname), hrefOf: (path) => path + stringifySearch({ asOf, scope }) };
 }

@@ -33,6 +33,7 @@ export const session: Session = {
     displayName: '市政府领导',
     postTitle: '市长',
     role: 'CITY_LEADER',
+    duties: [],
     unit: { id: 'city', name: '市人民政府' },
   },
   campaign: {

@@ -1,11 +1,10 @@
-import type { Role } from '@duban/rules/vocabulary';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorBoundary } from '../../ui/error/error-boundary.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { useSession } from '../../ui/session.ts';
+import { type AdministratorDuty, useSession } from '../../ui/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import styles from './admin.module.css';
@@ -32,11 +31,11 @@ const contents: Record<AdminTab, () => ReactNode> = {
   audit: AuditTab,
 };
 
-/** Which rooms each administrator is offered; what they may do is decided by the server. */
-const offered: Partial<Record<Role, readonly AdminTab[]>> = {
-  SYSTEM_ADMIN: ['units', 'users', 'posts', 'terms', 'calendar', 'limits'],
-  SECURITY_ADMIN: ['security'],
-  AUDIT_ADMIN: ['audit'],
+/** The tabs of each duty; who has which is the server's to say. */
+const offered: Readonly<Record<AdministratorDuty, readonly AdminTab[]>> = {
+  SYSTEM: ['units', 'users', 'posts', 'terms', 'calendar', 'limits'],
+  SECURITY: ['security'],
+  AUDIT: ['audit'],
 };
 
 /** 管理: what a city sets up for itself, in three separate hands. */
@@ -45,7 +44,7 @@ export function AdminPage() {
   const { viewer } = useSession();
   const { tab } = route.useSearch();
   const href = useHref();
-  const mine = offered[viewer.role] ?? [];
+  const mine = viewer.duties.flatMap((duty) => offered[duty]);
   const current = tabs.find((one) => one === tab && mine.includes(one)) ?? mine[0];
   const Content = current && contents[current];
   return (

@@ -8,6 +8,7 @@ export const AdminPostsDocument = graphql(/* GraphQL */ `
       title
       titleEn
       role
+      mayOversee
       version
       unit {
         id

@@ -11,8 +11,6 @@ import { chosenOf, listOf, textOf } from './form-values.ts';
 import { type AdminPost, AdminPostsDocument, CreatePostDocument, RenamePostDocument, SetPortfolioDocument } from './posts-acts.ts';
 import { useAct } from './use-act.ts';
 
-const leaders: readonly Role[] = ['VICE_MAYOR', 'CITY_LEADER'];
-
 /** Posts with their roles, and which units the leaders oversee. */
 export function PostsTab() {
   const { t } = useTranslation(['admin', 'terms', 'common']);
@@ -86,7 +84,7 @@ export function PostsTab() {
             <Button type="link" size="small" onClick={() => setForm(rename(post))}>
               {t('posts.rename')}
             </Button>
-            {leaders.includes(post.role) && (
+            {post.mayOversee && (
               <Button type="link" size="small" onClick={() => setForm(portfolio(post))}>
                 {t('posts.setPortfolio')}
               </Button>

@@ -1,5 +1,5 @@
 import { graphql } from '../../gql/gql.ts';
-import type { CockpitQuery, CountyTilesQuery, UnitRankingQuery } from '../../gql/graphql.ts';
+import type { CockpitQuery, CountyTilesQuery } from '../../gql/graphql.ts';
 
 /** The cockpit but for what has a switch of its own. */
 export const CockpitDocument = graphql(/* GraphQL */ `
@@ -111,5 +111,4 @@ export type RedItem = CockpitQuery['redList']['items'][number];
 export type Month = CockpitQuery['foundAndClosed'][number];
 export type SlowWork = CockpitQuery['slowestLivelihoodWorks'][number];
 export type OverdueUnit = CockpitQuery['overdueByUnit'][number];
-export type RankedUnit = UnitRankingQuery['unitRanking'][number];
 export type Tile = CountyTilesQuery['countyTiles'][number];

@@ -7,7 +7,7 @@ import type { Decision } from './hard-problems-query.ts';
 
 /** What waits for a leader's decision: which problem, which step, what is asked, for how long. */
 export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
-  const { t } = useTranslation(['hard-problems', 'terms', 'common']);
+  const { t } = useTranslation(['hard-problems', 'charts', 'terms', 'common']);
   const href = useHref();
   if (decisions.length === 0) return <EmptyState why={t('decisions.none')} next={t('decisions.noneNext')} />;
   return (
@@ -21,7 +21,7 @@ export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
             <th scope="col">{t('decisions.needed')}</th>
             <th scope="col">{t('duties.problem')}</th>
             <th scope="col">{t('sheets.step')}</th>
-            <th scope="col">{t('sheets.obstacle')}</th>
+            <th scope="col">{t('charts:sheets.obstacle')}</th>
             <th scope="col">{t('decisions.leader')}</th>
             <th scope="col">{t('decisions.planned')}</th>
           </tr>

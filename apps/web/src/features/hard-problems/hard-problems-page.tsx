@@ -2,16 +2,17 @@ import { useReadQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SheetsGantt } from '../../charts/sheets-gantt.tsx';
 import { filterOfSearch, scopedFilter } from '../../ui/ledger-link.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { useSession } from '../../ui/session.ts';
 import { Decisions } from './decisions.tsx';
 import styles from './hard-problems.module.css';
+import { sheetsAtFirst } from './hard-problems-query.ts';
 import { MyProblems } from './my-problems.tsx';
 import { ProblemFilters } from './problem-filters.tsx';
 import { ProblemMatrix } from './problem-matrix.tsx';
-import { ProgressGantt } from './progress-gantt.tsx';
 import { SolvedRates } from './solved-rates.tsx';
 
 const route = getRouteApi('/frame/hard-problems');
@@ -42,7 +43,13 @@ export function HardProblemsPage({ ledger }: { ledger: ReactNode }) {
         <Decisions decisions={data.hardProblemDecisions} />
       </Panel>
       <Panel id="sheets" title={t('sheets.title')} asOf={asOf} note={t('sheets.note')}>
-        <ProgressGantt sheets={data.progressSheets} />
+        <SheetsGantt
+          sheets={data.progressSheets}
+          label={t('sheets.title')}
+          rowTitle={t('sheets.step')}
+          groupTitle={t('duties.problem')}
+          atOnce={sheetsAtFirst}
+        />
       </Panel>
       <Panel id="ledger" title={t('ledger')} asOf={asOf} chart={false}>
         {ledger}

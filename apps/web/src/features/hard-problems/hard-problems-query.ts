@@ -97,7 +97,6 @@ export type Duty = Duties['led'][number];
 export type SolvedRate = HardProblemsQuery['hardProblemRates'][number];
 export type MatrixCell = HardProblemsQuery['hardProblemMatrix'][number];
 export type Decision = HardProblemsQuery['hardProblemDecisions'][number];
-export type Sheet = HardProblemsQuery['progressSheets'][number];
 
 /** Progress sheets drawn at first, and by how many "more" adds. */
 export const sheetsAtFirst = 6;

@@ -10,7 +10,7 @@ import { useWords } from './use-words.ts';
 /** One complaint: what was said, how it was handled, what was found. Nothing here tells who complained. */
 export function ComplaintCase({ complaint, index, count }: { complaint: Complaint; index: number; count: number }) {
   const { t } = useTranslation(['item', 'ledger']);
-  const { viewer, asOf, isPast } = useSession();
+  const { asOf, isPast } = useSession();
   // What came after the as-of day wasn't known on it.
   const known = (day: string | null) => (day !== null && day <= asOf ? day : null);
   const since = (day: string | null, text: string | null) => (!isPast || known(day) ? text : null);
@@ -53,7 +53,7 @@ export function ComplaintCase({ complaint, index, count }: { complaint: Complain
           ]}
         />
       </div>
-      {viewer.role === 'INSPECTION' && <Complainant complaint={complaint} />}
+      {complaint.viewerCanRevealComplainant && <Complainant complaint={complaint} />}
     </Panel>
   );
 }

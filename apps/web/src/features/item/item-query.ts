@@ -219,6 +219,7 @@ export const itemQuery = graphql(/* GraphQL */ `
           satisfaction
           reworkCount
           maskedPhone
+          viewerCanRevealComplainant
           complainedUnit {
             id
             name
@@ -231,9 +232,7 @@ export const itemQuery = graphql(/* GraphQL */ `
 
 /** One item with all of it. */
 export type ItemDetail = NonNullable<ItemPageQuery['item']>;
-export type StyleItem = Extract<ItemDetail, { __typename: 'StyleProblemItem' }>;
 export type ProjectItem = Extract<ItemDetail, { __typename: 'ServiceProjectItem' }>;
-export type ProblemItem = Extract<ItemDetail, { __typename: 'HardProblemItem' }>;
 export type WorkItem = Extract<ItemDetail, { __typename: 'LivelihoodWorkItem' }>;
 export type ComplaintItem = Extract<ItemDetail, { __typename: 'ComplaintItem' }>;
 export type Complaint = ComplaintItem['complaints'][number];

@@ -23,6 +23,7 @@ const frame = {
     displayName: '督查员',
     postTitle: '督查员',
     role: 'SUPERVISION_OFFICE',
+    duties: [],
     unit: { __typename: 'Unit', id: '411700', name: '市政府' },
   },
   campaign: { __typename: 'Campaign', title: '主题活动', titleEn: 'Campaign', isDemo: true, today: '2014-09-30' },

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { administratorRoles } from '@duban/rules/roles';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import { Button } from 'antd';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
@@ -89,7 +88,7 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: Led
                 next={t('tables:emptyFilteredNext')}
                 action={<Button onClick={clear}>{t('clearFilters')}</Button>}
               />
-            ) : administratorRoles.has(viewer.role) ? (
+            ) : viewer.duties.length > 0 ? (
               <EmptyState why={t('emptyAdministrator')} next={t('emptyAdministratorNext')} />
             ) : (
               <EmptyState

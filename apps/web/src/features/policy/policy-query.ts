@@ -42,7 +42,6 @@ export type Duty = Clause['duties'][number];
 
 /** What a clause may lack, the gravest first. */
 export const gaps = ['hasNoOwner', 'hasNoRegister', 'hasNoData'] as const satisfies (keyof Clause)[];
-export type Gap = (typeof gaps)[number];
 
 /** True when the clause lacks an owner, a register, data, or the plan of some item. */
 export function lacksSomething(clause: Clause): boolean {

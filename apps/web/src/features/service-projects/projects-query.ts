@@ -87,7 +87,6 @@ export type ZeroContact = ServiceProjectsQuery['projectZeroContact'][number];
 export type Stage = ServiceProjectsQuery['projectStages'][number];
 export type InvestmentMonth = ServiceProjectsQuery['projectInvestment'][number];
 export type TeamBoard = ServiceProjectsQuery['projectTeams'];
-export type Sheet = ServiceProjectsQuery['progressSheets'][number];
 
 /** Projects in the Gantt at first, and by how many "more" adds. */
 export const sheetsAtFirst = 5;

@@ -2,13 +2,14 @@ import { useReadQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SheetsGantt } from '../../charts/sheets-gantt.tsx';
 import { filterOfSearch, scopedFilter } from '../../ui/ledger-link.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { useSession } from '../../ui/session.ts';
 import { Investment } from './investment.tsx';
-import { NodeGantt } from './node-gantt.tsx';
 import { ProjectFilters } from './project-filters.tsx';
+import { sheetsAtFirst } from './projects-query.ts';
 import styles from './service-projects.module.css';
 import { Issues, Stages } from './stages.tsx';
 import { TeamBoard } from './team-board.tsx';
@@ -45,7 +46,13 @@ export function ServiceProjectsPage({ ledger }: { ledger: ReactNode }) {
         <TeamBoard board={data.projectTeams} />
       </Panel>
       <Panel id="nodes" title={t('nodes.title')} asOf={asOf} note={t('nodes.note')}>
-        <NodeGantt sheets={data.progressSheets} />
+        <SheetsGantt
+          sheets={data.progressSheets}
+          label={t('nodes.title')}
+          rowTitle={t('nodes.node')}
+          groupTitle={t('project')}
+          atOnce={sheetsAtFirst}
+        />
       </Panel>
       <Panel id="ledger" title={t('ledger')} asOf={asOf} chart={false}>
         {ledger}
