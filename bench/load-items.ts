@@ -2,7 +2,7 @@ import type { ParsedRow } from '@duban/ledger/problem';
 import { itemKinds } from '@duban/rules/vocabulary';
 import { transaction } from '../apps/server/src/database.ts';
 import { applyLedger } from '../apps/server/src/modules/exchange/apply-ledger.ts';
-import { loadLedgerContext } from '../apps/server/src/modules/exchange/ledger-context.ts';
+import { loadLedgerContext } from '../apps/server/src/registers/ledger-context.ts';
 import { makeLarge } from '../prisma/seed/demo/ledgers.ts';
 import { createWorld } from '../prisma/seed/demo/world.ts';
 

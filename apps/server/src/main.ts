@@ -7,6 +7,7 @@ import { clock } from './clock.ts';
 import { connect, db, disconnect } from './database.ts';
 import { readEnv } from './env.ts';
 import { loadKeys } from './keys.ts';
+import { sealYesterday } from './modules/audit/seal-day.ts';
 import { makeDemoAccounts } from './modules/campaign/demo-accounts.ts';
 import { loadDemo } from './modules/campaign/load-demo.ts';
 import { PackMismatch } from './modules/campaign/load-pack.ts';
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
       await makeDemoAccounts(db);
       await loadDemo(say);
     }
+    await sealYesterday();
     const app = await createServer({ log, publicUrl: env.PUBLIC_URL, webFolder: join(env.root, 'apps/web/dist') });
     stops.push(() => app.close());
     await app.listen({ port: env.PORT, host: isDemo ? '127.0.0.1' : env.HOST });

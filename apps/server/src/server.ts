@@ -9,6 +9,7 @@ import { isDatabaseAway, pool } from './database.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { ledgerRoutes } from './http/ledger-routes.ts';
+import { monthlyRoutes } from './http/monthly-routes.ts';
 import { readSessions } from './http/session-cookie.ts';
 import { webFiles } from './http/web-files.ts';
 
@@ -70,6 +71,7 @@ export async function createServer({ log, publicUrl, webFolder }: ServerOptions)
       .send({ message: away ? `数据库暂时无法连接，请稍后再试（编号 ${id}）。` : `系统出错（编号 ${id}）。` });
   });
   await app.register(ledgerRoutes);
+  await app.register(monthlyRoutes);
   await webFiles(app, webFolder);
   return app;
 }

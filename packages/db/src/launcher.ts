@@ -34,7 +34,14 @@ export type EmbeddedDatabase = {
   close(): Promise<void>;
 };
 
-const DATABASE = 'duban';
+/** Name of the embedded database, and of its owner. */
+export const EMBEDDED_DATABASE = 'duban';
+
+/** The address that connection options stand for. */
+export function databaseAddress({ host, port, user, password, database }: pg.ClientConfig): string {
+  if (host!.startsWith('/')) return `postgresql://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host!)}`;
+  return `postgresql://${user}:${password}@${host}:${port}/${database}`;
+}
 
 /** Starts PostgreSQL, or adopts the one that a killed launcher left running, and watches over it until closed. */
 export async function launch({ home, durability, tenancy, programs = embeddedPrograms() }: EmbeddedOptions): Promise<EmbeddedDatabase> {
@@ -60,9 +67,7 @@ class Launcher {
   }
 
   url(): string {
-    const { host, port, password } = connectionOptions(this.#placement, this.#postmaster, DATABASE, DATABASE);
-    if (host!.startsWith('/')) return `postgresql://${DATABASE}@localhost:${port}/${DATABASE}?host=${encodeURIComponent(host!)}`;
-    return `postgresql://${DATABASE}:${password}@${host}:${port}/${DATABASE}`;
+    return databaseAddress(connectionOptions(this.#placement, this.#postmaster, EMBEDDED_DATABASE, EMBEDDED_DATABASE));
   }
 
   /** Connects (starting PostgreSQL if need be), takes the lock and sees that the database exists. */
@@ -70,7 +75,7 @@ class Launcher {
     const { postmaster, session } = await reachPostmaster(this.#placement, this.#durability);
     if (!(await takeLock(session, this.#tenancy))) return this.#refused(session);
     if (this.#tenancy === 'exclusive') await endOrphanSessions(session);
-    await ensureDatabase(session, DATABASE, clusterPassword(this.#placement));
+    await ensureDatabase(session, EMBEDDED_DATABASE, clusterPassword(this.#placement));
     this.#postmaster = postmaster;
     this.#session = session;
     session.on('end', () => void this.#reopen());

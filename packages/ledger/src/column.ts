@@ -73,6 +73,7 @@ export const dictionaries = [
   'livelihood-programme',
   'complaint-class',
   'complaint-channel',
+  'supervision-source',
 ] as const;
 export type Dictionary = (typeof dictionaries)[number];
 

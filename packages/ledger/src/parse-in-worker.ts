@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import type { LookupData } from './lookup.ts';
+import { monthlySheets } from './monthly-sheet.ts';
 import type { ParsedWorkbook } from './parse.ts';
 import type { ParseMessage, ParseTask } from './parse-worker.ts';
 import { type ParsedRow, problem } from './problem.ts';
@@ -19,15 +20,18 @@ export interface WorkerOptions {
 
 const memoryLimitMegabytes = 1024;
 
+/** What each kind of file is read to. */
+type WorkbookOf<K extends ParseTask['kind']> = K extends ItemKind ? RegisterOf<K> : typeof monthlySheets;
+
 /**
  * `parseWorkbook` in a thread of its own, bounded in time and memory: a file that exhausts either is answered as damaged, and the server goes on.
  */
-export async function parseInWorker<K extends ItemKind>(
+export async function parseInWorker<K extends ParseTask['kind']>(
   bytes: Uint8Array,
   kind: K,
   lookup: LookupData,
   options: WorkerOptions = {},
-): Promise<ParsedWorkbook<RegisterOf<K>>> {
+): Promise<ParsedWorkbook<WorkbookOf<K>>> {
   const { fileName, year, onProgress, signal, timeout = 120_000 } = options;
   signal?.throwIfAborted();
   const task: ParseTask = { bytes, kind, lookup, ...(fileName === undefined ? {} : { fileName }), ...(year === undefined ? {} : { year }) };
@@ -36,9 +40,11 @@ export async function parseInWorker<K extends ItemKind>(
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryLimitMegabytes },
   });
-  const sheets: Record<string, ParsedRow[]> = Object.fromEntries(Object.keys(registers[kind].sheets).map((key) => [key, []]));
+  const sheets: Record<string, ParsedRow[]> = Object.fromEntries(
+    Object.keys((kind === 'MONTHLY' ? monthlySheets : registers[kind as ItemKind]).sheets).map((key) => [key, []]),
+  );
   const answer = (fileProblems: ParsedWorkbook['fileProblems']) =>
-    ({ sheets: sheets as unknown as ParsedSheets<RegisterOf<K>>, fileProblems }) satisfies ParsedWorkbook<RegisterOf<K>>;
+    ({ sheets: sheets as unknown as ParsedSheets<WorkbookOf<K>>, fileProblems }) satisfies ParsedWorkbook<WorkbookOf<K>>;
   const givenUp = () => {
     for (const key of Object.keys(sheets)) sheets[key] = [];
     return answer([problem('error', 'DAMAGED', {})]);

@@ -1,14 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import { createLookup, type LookupData } from './lookup.ts';
+import { monthlySheets } from './monthly-sheet.ts';
 import { parseWorkbook } from './parse.ts';
 import type { ParsedRow, Problem } from './problem.ts';
+import type { Workbook } from './register.ts';
 import { registers } from './registers/all.ts';
 
 /** What the worker thread is given. */
 export interface ParseTask {
   bytes: Uint8Array;
-  kind: ItemKind;
+  /** A register, or the sheet of a monthly form. */
+  kind: ItemKind | 'MONTHLY';
   lookup: LookupData;
   fileName?: string;
   year?: number;
@@ -25,7 +28,7 @@ const chunkSize = 1000;
 /** Parses one upload away from the main thread, so that a large ledger blocks nobody. */
 async function work(port: NonNullable<typeof parentPort>, task: ParseTask): Promise<void> {
   const post = (message: ParseMessage) => port.postMessage(message);
-  const { sheets, fileProblems } = await parseWorkbook(task.bytes, registers[task.kind], createLookup(task.lookup), {
+  const { sheets, fileProblems } = await parseWorkbook(task.bytes, workbookOf(task.kind), createLookup(task.lookup), {
     ...(task.fileName === undefined ? {} : { fileName: task.fileName }),
     ...(task.year === undefined ? {} : { year: task.year }),
     onProgress: (done, total) => post({ type: 'progress', done, total }),
@@ -35,6 +38,10 @@ async function work(port: NonNullable<typeof parentPort>, task: ParseTask): Prom
       post({ type: 'rows', sheet, rows: rows.slice(from, from + chunkSize) as ParsedRow[] });
   }
   post({ type: 'end', fileProblems });
+}
+
+function workbookOf(kind: ParseTask['kind']): Workbook {
+  return kind === 'MONTHLY' ? monthlySheets : registers[kind];
 }
 
 if (parentPort) await work(parentPort, workerData as ParseTask);

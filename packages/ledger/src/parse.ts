@@ -3,7 +3,7 @@ import { findHeadings, headingScore } from './headings.ts';
 import type { Lookup } from './lookup.ts';
 import { markRepeats, parseRows } from './parse-sheet.ts';
 import { hasErrors, type ParsedRow, type Problem, problem } from './problem.ts';
-import { type ParsedSheets, type Register, sheetsOf } from './register.ts';
+import { type ParsedSheets, sheetsOf, type Workbook } from './register.ts';
 import type { Sheet } from './sheet.ts';
 import { hasContent, type RawSheet, type RawWorkbook, readWorkbook } from './workbook-reader.ts';
 
@@ -16,7 +16,7 @@ export interface ParseOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-export interface ParsedWorkbook<R extends Register = Register> {
+export interface ParsedWorkbook<R extends Workbook = Workbook> {
   /** Every sheet of the register; empty where the file hasn't it. */
   sheets: ParsedSheets<R>;
   /** What is wrong with the file or whole sheets. With an error among them no row may be applied. */
@@ -33,7 +33,7 @@ const progressStep = 500;
  * Reads a ledger file into typed rows with their problems. Never throws for what is in the file.
  * Nothing is looked up in the database: whether a number exists, whether a row is stale, whether a state may be set is the importer's to say.
  */
-export async function parseWorkbook<R extends Register>(
+export async function parseWorkbook<R extends Workbook>(
   bytes: Uint8Array,
   register: R,
   lookup: Lookup,
@@ -46,7 +46,7 @@ export async function parseWorkbook<R extends Register>(
   return understand(workbook, register, lookup, options);
 }
 
-function understand<R extends Register>(workbook: RawWorkbook, register: R, lookup: Lookup, options: ParseOptions): ParsedWorkbook<R> {
+function understand<R extends Workbook>(workbook: RawWorkbook, register: R, lookup: Lookup, options: ParseOptions): ParsedWorkbook<R> {
   const { chosen, problems } = chooseSheets(workbook.sheets, register);
   const rowsOf: Record<string, ParsedRow[]> = emptySheets(register);
   const total = chosen.reduce((sum, { raw }) => sum + raw.rows.filter(hasContent).length, 0);
@@ -78,7 +78,7 @@ interface Choice {
 }
 
 /** Tabs by name; failing that, the one visible tab (or the one that fits best) is taken for the main sheet. */
-function chooseSheets(raws: readonly RawSheet[], register: Register): { chosen: Choice[]; problems: Problem[] } {
+function chooseSheets(raws: readonly RawSheet[], register: Workbook): { chosen: Choice[]; problems: Problem[] } {
   const chosen: Choice[] = [];
   const problems: Problem[] = [];
   const candidates = raws.filter((raw) => !raw.hidden && !isOurs(raw.name));
@@ -104,7 +104,7 @@ function chooseSheets(raws: readonly RawSheet[], register: Register): { chosen: 
   return { chosen, problems };
 }
 
-function takeUnnamed(left: readonly RawSheet[], register: Register, chosen: readonly Choice[]): Choice[] {
+function takeUnnamed(left: readonly RawSheet[], register: Workbook, chosen: readonly Choice[]): Choice[] {
   const { main } = register.sheets;
   if (chosen.some((each) => each.sheet === main)) return [];
   const filled = left.filter((raw) => raw.rows.some(hasContent));
@@ -115,7 +115,7 @@ function takeUnnamed(left: readonly RawSheet[], register: Register, chosen: read
   return best && filled.length === 1 && chosen.length === 0 && best.score > 0 ? [{ raw: best.raw, sheet: main }] : [];
 }
 
-function sheetNamed(name: string, register: Register): Sheet | undefined {
+function sheetNamed(name: string, register: Workbook): Sheet | undefined {
   const plain = plainText(name);
   return sheetsOf(register).find((sheet) =>
     [sheet.name, sheet.nameEn, ...(sheet.synonyms ?? [])].some((word) => plainText(word) === plain),
@@ -138,6 +138,6 @@ function markOrphans(rowsOf: Record<string, ParsedRow[]>): void {
   }
 }
 
-function emptySheets<R extends Register>(register: R): ParsedSheets<R> & Record<string, ParsedRow[]> {
+function emptySheets<R extends Workbook>(register: R): ParsedSheets<R> & Record<string, ParsedRow[]> {
   return Object.fromEntries(sheetsOf(register).map((sheet) => [sheet.key, []])) as unknown as ParsedSheets<R> & Record<string, ParsedRow[]>;
 }

@@ -1,4 +1,5 @@
 import type { CalendarRow } from '@duban/rules/calendar';
+import type { Actor } from '@duban/rules/item-transitions';
 import type { Day, DayUnit, ItemKind, RankGroup, Role, UnitKind } from '@duban/rules/vocabulary';
 
 /** A campaign as data, checked and written out row by row: what `readPack` returns. Lists are in the order of their files. */
@@ -27,6 +28,11 @@ export interface PackCampaign {
   timeZone: string;
   sharedKinds: ItemKind[];
   returnsAllowed: number;
+  signOffsNeeded: number;
+  callBackKinds: ItemKind[];
+  /** Names of actors in packages/rules. */
+  extensionDeciders: Record<ItemKind, Actor[]>;
+  reminderWorkingDays: number;
   numberPrefixes: Record<ItemKind, string>;
 }
 

@@ -1,3 +1,4 @@
+import { actors } from '@duban/rules/item-transitions';
 import { dayUnits, itemKinds, openEnded, rankGroups, roles, unitKinds } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 
@@ -23,6 +24,14 @@ export const campaignFile = z.strictObject({
   timeZone: text.refine(isTimeZone, 'an IANA time zone'),
   sharedKinds: z.array(z.enum(itemKinds)),
   returnsAllowed: z.int().min(0).max(9),
+  /** Sign-offs by heads of the unit that a report needs before it leaves. */
+  signOffsNeeded: z.int().min(0).max(3),
+  /** Registers that ask for a call-back before 销号. */
+  callBackKinds: z.array(z.enum(itemKinds)),
+  /** Who decides on extensions, per register. */
+  extensionDeciders: z.record(z.enum(itemKinds), z.array(z.enum(actors)).min(1)),
+  /** Working days before the due day on which the system reminds. */
+  reminderWorkingDays: z.int().min(0).max(30),
   numberPrefixes: z.record(z.enum(itemKinds), z.string().regex(/^\p{L}{1,8}$/u, 'one to eight letters')),
 });
 

@@ -20,6 +20,8 @@ const facts: StepFacts = {
   today: '2014-09-30',
   isExtensionAsked: false,
   isSignedOff: true,
+  hasSignedOff: false,
+  needsCallBack: false,
   satisfaction: 'SATISFIED',
 };
 const pass = (state: ItemState | null, action: ItemAction, changed: Partial<StepFacts> = {}) =>
@@ -61,7 +63,7 @@ describe('the life of an item', () => {
     ];
     let state: ItemState | null = null;
     for (const [action, expected] of life) {
-      const next = pass(state, action);
+      const next = pass(state, action, action === 'SIGN_OFF_REPORT' ? { isSignedOff: false } : {});
       expect([action, next]).toEqual([action, expected]);
       state = expected;
     }
@@ -107,6 +109,10 @@ describe('guards', () => {
     ['WRITE_OFF', 'CALL_BACK', { satisfaction: 'DISSATISFIED' }, { refused: 'DISSATISFIED' }],
     ['WRITE_OFF', 'CALL_BACK', { satisfaction: null }, { refused: 'NOT_CALLED_BACK' }],
     ['WRITE_OFF', 'CLOSED', { satisfaction: null }, 'WRITTEN_OFF'],
+    ['WRITE_OFF', 'CLOSED', { needsCallBack: true }, { refused: 'CALL_BACK_FIRST' }],
+    ['SIGN_OFF_REPORT', 'REPORTED', { isSignedOff: false }, 'REPORTED'],
+    ['SIGN_OFF_REPORT', 'REPORTED', { isSignedOff: false, hasSignedOff: true }, { refused: 'ALREADY_SIGNED_OFF' }],
+    ['SIGN_OFF_REPORT', 'REPORTED', { isSignedOff: true }, { refused: 'ALREADY_SIGNED_OFF' }],
   ] as const)('%s from %s with %j: %j', (action, state, changed, expected) => {
     const result = pass(state, action, changed);
     expect(result).toEqual(expected);
@@ -121,7 +127,15 @@ describe('guards', () => {
       else expect(withoutFacts()).toHaveLength(from.length);
     }
     expect([...guarded].sort()).toEqual(
-      ['GRANT_EXTENSION', 'REFUSE_EXTENSION', 'REQUEST_EXTENSION', 'RETURN_AS_NOT_OURS', 'TAKE_INTO_REVIEW', 'WRITE_OFF'].sort(),
+      [
+        'GRANT_EXTENSION',
+        'REFUSE_EXTENSION',
+        'REQUEST_EXTENSION',
+        'RETURN_AS_NOT_OURS',
+        'SIGN_OFF_REPORT',
+        'TAKE_INTO_REVIEW',
+        'WRITE_OFF',
+      ].sort(),
     );
   });
 });

@@ -12,6 +12,10 @@ export interface StepFacts {
   isExtensionAsked: boolean;
   /** The unit's sign-off chain is complete (its length is pack data). */
   isSignedOff: boolean;
+  /** The post that acts has signed this report off already. */
+  hasSignedOff: boolean;
+  /** The register asks for a call-back before 销号. */
+  needsCallBack: boolean;
   /** Answer of the call-back; null = none yet. */
   satisfaction: Satisfaction | null;
 }
@@ -25,6 +29,8 @@ export type TransitionRefusal =
   | { refused: 'EXTENSION_ALREADY_ASKED' }
   | { refused: 'NO_EXTENSION_ASKED' }
   | { refused: 'NOT_SIGNED_OFF' }
+  | { refused: 'ALREADY_SIGNED_OFF' }
+  | { refused: 'CALL_BACK_FIRST' }
   | { refused: 'DISSATISFIED' }
   | { refused: 'NOT_CALLED_BACK' };
 
@@ -35,6 +41,7 @@ export type GuardedAction =
   | 'GRANT_EXTENSION'
   | 'REFUSE_EXTENSION'
   | 'TAKE_INTO_REVIEW'
+  | 'SIGN_OFF_REPORT'
   | 'WRITE_OFF';
 
 /**
@@ -137,6 +144,8 @@ const guards: Record<Guard, (facts: StepFacts) => TransitionRefusal | null> = {
     return isExtensionAsked ? { refused: 'EXTENSION_ALREADY_ASKED' } : null;
   },
   EXTENSION_ASKED: ({ isExtensionAsked }) => (isExtensionAsked ? null : { refused: 'NO_EXTENSION_ASKED' }),
+  SIGN_OFF_OPEN: ({ isSignedOff, hasSignedOff }) => (isSignedOff || hasSignedOff ? { refused: 'ALREADY_SIGNED_OFF' } : null),
+  NO_CALL_BACK: ({ needsCallBack }) => (needsCallBack ? { refused: 'CALL_BACK_FIRST' } : null),
   SIGNED_OFF: ({ isSignedOff }) => (isSignedOff ? null : { refused: 'NOT_SIGNED_OFF' }),
   NOT_DISSATISFIED({ satisfaction }) {
     if (satisfaction === null) return { refused: 'NOT_CALLED_BACK' };

@@ -14,6 +14,8 @@ export const actors = [
   'CITY_LEADER',
   /** The vice mayor who leads the problem or oversees the unit (model 19). */
   'VICE_MAYOR_IN_CHARGE',
+  /** Any vice mayor, of any matter: they all see the whole city. */
+  'VICE_MAYOR',
   'IMPORT',
   'SYSTEM',
 ] as const;
@@ -29,13 +31,21 @@ export const needs = [
   'EVIDENCE',
   'ACCEPTANCE',
   'SATISFACTION',
+  'RUNG',
   'TARGET_ITEM',
   'LIGHT',
 ] as const;
 export type Need = (typeof needs)[number];
 
 /** What must also be true of the item or part for the act to pass; `step` checks it against its facts. */
-export type Guard = 'RETURNS_LEFT' | 'BEFORE_EXPIRY' | 'EXTENSION_ASKED' | 'SIGNED_OFF' | 'NOT_DISSATISFIED';
+export type Guard =
+  | 'RETURNS_LEFT'
+  | 'BEFORE_EXPIRY'
+  | 'EXTENSION_ASKED'
+  | 'SIGNED_OFF'
+  | 'SIGN_OFF_OPEN'
+  | 'NO_CALL_BACK'
+  | 'NOT_DISSATISFIED';
 
 /** ITEM: the act is on the whole matter. PART: on one unit's part, from which the item's state follows (`itemState`). */
 export type Subject = 'ITEM' | 'PART';
@@ -87,7 +97,15 @@ export const transitions: readonly Transition[] = [
   { action: 'START', subject: 'PART', from: ['SIGNED', 'REWORK'], to: 'IN_PROGRESS', who: unit, needs: [] },
   { action: 'REPORT', subject: 'PART', from: working, to: 'REPORTED', who: unit, needs: ['REPORT_TEXT', 'EVIDENCE'] },
   { action: 'RETURN_FOR_REWORK', subject: 'PART', from: ['REPORTED'], to: 'IN_PROGRESS', who: ['PART_UNIT_HEAD'], needs: ['REASON'] },
-  { action: 'SIGN_OFF_REPORT', subject: 'PART', from: ['REPORTED'], to: 'SAME', who: ['PART_UNIT_HEAD'], needs: [] },
+  {
+    action: 'SIGN_OFF_REPORT',
+    subject: 'PART',
+    from: ['REPORTED'],
+    to: 'SAME',
+    who: ['PART_UNIT_HEAD'],
+    needs: [],
+    guard: 'SIGN_OFF_OPEN',
+  },
   // Review and acceptance
   { action: 'TAKE_INTO_REVIEW', subject: 'PART', from: ['REPORTED'], to: 'UNDER_REVIEW', who: office, needs: [], guard: 'SIGNED_OFF' },
   {
@@ -108,7 +126,7 @@ export const transitions: readonly Transition[] = [
   },
   // After closing
   { action: 'CALL_BACK', subject: 'ITEM', from: ['CLOSED'], to: 'CALL_BACK', who: office, needs: [] },
-  { action: 'WRITE_OFF', subject: 'ITEM', from: ['CLOSED'], to: 'WRITTEN_OFF', who: office, needs: ['ACCEPTANCE'] },
+  { action: 'WRITE_OFF', subject: 'ITEM', from: ['CLOSED'], to: 'WRITTEN_OFF', who: office, needs: ['ACCEPTANCE'], guard: 'NO_CALL_BACK' },
   {
     action: 'WRITE_OFF',
     subject: 'ITEM',
@@ -190,6 +208,30 @@ export const transitions: readonly Transition[] = [
   },
   { action: 'MERGE', subject: 'ITEM', from: [...unborn, ...live, 'RETURNED'], to: 'MERGED', who: office, needs: ['TARGET_ITEM', 'REASON'] },
   // Recorded, changing no state
+  {
+    action: 'REPORT_PROGRESS',
+    subject: 'ITEM',
+    from: [...live, 'RETURNED'],
+    to: 'SAME',
+    who: ['LEAD_UNIT_HEAD', 'PART_UNIT_HEAD'],
+    needs: [],
+  },
+  {
+    action: 'INSTRUCT',
+    subject: 'ITEM',
+    from: any,
+    to: 'SAME',
+    who: ['CITY_LEADER', 'VICE_MAYOR', 'SUPERVISION_OFFICE'],
+    needs: ['REASON'],
+  },
+  {
+    action: 'URGE',
+    subject: 'PART',
+    from: ['ASSIGNED', ...working],
+    to: 'SAME',
+    who: ['SUPERVISION_OFFICE', 'SYSTEM'],
+    needs: ['RUNG', 'REASON'],
+  },
   {
     action: 'IMPORT_FACTS',
     subject: 'ITEM',

@@ -1,4 +1,4 @@
-/** The parts of an item's number; the prefix of each register is pack data (风, 项, 难, 民, 诉). */
+/** The parts of an item's number; the prefix of each register is pack data (风, 项, 难, 民, 诉, 督). */
 export interface ItemNumber {
   prefix: string;
   year: number;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendar2014 } from './calendar-2014.fixture.ts';
-import { type PlannedStep, planOf, progressOf } from './progress.ts';
+import { type PlannedStep, planOf, progressOf, progressUnreported } from './progress.ts';
+import { itemKinds } from './vocabulary.ts';
 
 const reporting = { calendar: calendar2014, graceWorkingDays: 3 };
 const step = (plannedOn: string | null, actualOn: string | null = null, weight = 1): PlannedStep => ({ plannedOn, actualOn, weight });
@@ -58,8 +59,12 @@ describe('progress', () => {
     expect(progressOf('LIVELIHOOD_WORK', { targets, monthlyPlan: [] })).toBe(80);
   });
 
-  it('of a complaint has no measure', () => {
-    expect(progressOf('COMPLAINT', {})).toBeNull();
+  it.each(['COMPLAINT', 'SUPERVISION_TASK'] as const)('of %s has no measure', (kind) => {
+    expect([progressOf(kind, {}), progressUnreported(kind)]).toEqual([null, null]);
+  });
+
+  it('is 0 before the first report where there is a measure', () => {
+    expect(itemKinds.map((kind) => progressUnreported(kind))).toEqual([0, 0, 0, 0, null, null]);
   });
 });
 
@@ -97,9 +102,10 @@ describe('the plan', () => {
     ]);
   });
 
-  it('is none for style problems and complaints', () => {
+  it('is none for style problems, complaints and supervision tasks', () => {
     expect(planOf('STYLE_PROBLEM', { rectificationClass: 'PARTLY' }, reporting)).toEqual([]);
     expect(planOf('COMPLAINT', {}, reporting)).toEqual([]);
+    expect(planOf('SUPERVISION_TASK', {}, reporting)).toEqual([]);
   });
 
   it('never falls, and steps done as planned leave no lag', () => {

@@ -23,6 +23,7 @@ export interface ProgressDetails {
     monthlyPlan: readonly { periodOn: Day; quantity: number }[];
   };
   COMPLAINT: object;
+  SUPERVISION_TASK: object;
 }
 
 const percentOfClass: Record<RectificationClass, number> = { NOT_STARTED: 0, PARTLY: 50, DONE: 100 };
@@ -33,14 +34,20 @@ const measures: { [K in ItemKind]: (detail: ProgressDetails[K]) => number | null
   SERVICE_PROJECT: ({ nodes }) => share(nodes.filter(({ actualOn }) => actualOn !== null).length, nodes.length),
   LIVELIHOOD_WORK: ({ targets }) => share(sum(targets.map(({ actual }) => actual)), totalTarget(targets)),
   COMPLAINT: () => null,
+  SUPERVISION_TASK: () => null,
 };
 
 /**
  * Progress in percent, 0–100 to one decimal, rounded down so that 100 means done (model 9: nobody types it).
- * null where there is nothing to measure: complaints, and matters that have no steps or target yet.
+ * null where there is nothing to measure: complaints, supervision tasks, and matters that have no steps or target yet.
  */
 export function progressOf<K extends ItemKind>(kind: K, detail: ProgressDetails[K]): number | null {
   return measures[kind](detail);
+}
+
+/** Progress of an item of which nothing was reported yet: 0, or null in the registers that have no measure. */
+export function progressUnreported(kind: ItemKind): number | null {
+  return kind === 'COMPLAINT' || kind === 'SUPERVISION_TASK' ? null : 0;
 }
 
 /** When a period's report is due: so many working days after the month's end. */
@@ -58,12 +65,13 @@ const plans: { [K in ItemKind]: (detail: ProgressDetails[K], reporting: Reportin
       .sort((a, b) => (a.periodOn < b.periodOn ? -1 : 1))
       .map(({ periodOn, quantity }) => planPoint(monthEnd(periodOn), share(quantity, totalTarget(targets)) ?? 0, reporting)),
   COMPLAINT: () => [],
+  SUPERVISION_TASK: () => [],
 };
 
 /**
  * The plan curve by months, in the same measure and rounding as `progressOf`, so that what is on plan has no lag.
  * Hard problems and projects: every month from the first planned step to the last; a step counts in the month it is planned for.
- * Livelihood works: the monthly plan. Style problems and complaints have no curve (the time rule alone).
+ * Livelihood works: the monthly plan. Style problems, complaints and supervision tasks have no curve (the time rule alone).
  * CalendarYearMissing when a report would be due in a year without data.
  */
 export function planOf<K extends ItemKind>(kind: K, detail: ProgressDetails[K], reporting: Reporting): PlanPoint[] {

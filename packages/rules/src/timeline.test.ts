@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, dayFromNumber, dayNumber, laterOf } from './calendar.ts';
 import { calendar2014 } from './calendar-2014.fixture.ts';
 import { isUnlit, lightDates, lightOn, neverLit } from './lights.ts';
+import { progressUnreported } from './progress.ts';
 import { type LifeFacts, lifeOf } from './timeline.ts';
 import { type Day, itemKinds, itemStates, openEnded } from './vocabulary.ts';
 
@@ -79,7 +80,8 @@ describe('history from a ledger', () => {
   });
 
   it('leaves a complaint without a measure and an unreported matter at zero', () => {
-    expect(life({ kind: 'COMPLAINT', plan: [], state: 'ASSIGNED' }).at(-1)!.progressPercent).toBeNull();
+    for (const kind of ['COMPLAINT', 'SUPERVISION_TASK'] as const)
+      expect(life({ kind, plan: [], state: 'ASSIGNED' }).at(-1)!.progressPercent).toBeNull();
     expect(life({ state: 'ASSIGNED' }).at(-1)!.progressPercent).toBe(0);
   });
 
@@ -204,7 +206,7 @@ describe('for any ledger row', () => {
     for (const point of row.progressPoints) if (point.on <= knownUntil && (!figure || point.on >= figure.on)) figure = point;
     let change: { on: Day; was: Day } | null = null;
     for (const one of row.dueChanges ?? []) if (one.on > on && one.on <= row.asOf && (!change || one.on < change.on)) change = one;
-    const isMeasured = row.kind !== 'COMPLAINT';
+    const isMeasured = progressUnreported(row.kind) !== null;
     const known = lightDates(calendar2014, {
       assignedOn: row.assignedOn,
       dueOn: change ? change.was : row.dueOn,

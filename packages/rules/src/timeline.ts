@@ -1,6 +1,7 @@
 import { addDays, laterOf, type WorkingCalendar } from './calendar.ts';
 import { isUnlit, type LightDates, type LightInput, type LightThresholds, lightDates, neverLit, type PlanPoint } from './lights.ts';
 import type { Pause } from './limits.ts';
+import { progressUnreported } from './progress.ts';
 import { type Day, type ItemKind, type ItemState, openEnded } from './vocabulary.ts';
 
 /** A figure and the day on which it became known. */
@@ -60,7 +61,7 @@ interface Stage {
  * (else assigned) to the end of time, each with the light dates as they would have been computed from what was known when it began.
  *
  * - Stages: DRAFT from foundOn, ASSIGNED, SIGNED, IN_PROGRESS from the first progress above zero, REPORTED, CLOSED, WRITTEN_OFF. A stage dated
- *   before an earlier one is moved up to it; of several on one day the last stands. Without a figure, progress is 0 (null for complaints).
+ *   before an earlier one is moved up to it; of several on one day the last stands. Without a figure, progress is 0 (null in registers without a measure).
  * - The last span has the state of the facts, whatever the dates say.
  * - Days of suspension are SUSPENDED and never lit, as long as the duty is alive; the due day moves by `dueChanges`.
  * - Unborn and ended stages are never lit.
@@ -138,7 +139,7 @@ function knownOn(facts: LifeFacts, stages: readonly Stage[], day: Day): Known {
   const change = byDay(dueChanges).find(({ on }) => on > day && on <= asOf);
   return {
     state: isSuspended ? 'SUSPENDED' : stage,
-    progressPercent: figure ? figure.percent : kind === 'COMPLAINT' ? null : 0,
+    progressPercent: figure ? figure.percent : progressUnreported(kind),
     reportedThrough: figure?.reportedThrough ?? null,
     dueOn: change?.was ?? dueOn,
   };

@@ -7,20 +7,21 @@ export type Day = string;
 export const openEnded: Day = '9999-12-31';
 
 /** The registers whose rows are supervised items (policy 2). */
-export const itemKinds = ['STYLE_PROBLEM', 'SERVICE_PROJECT', 'HARD_PROBLEM', 'LIVELIHOOD_WORK', 'COMPLAINT'] as const;
+export const itemKinds = ['STYLE_PROBLEM', 'SERVICE_PROJECT', 'HARD_PROBLEM', 'LIVELIHOOD_WORK', 'COMPLAINT', 'SUPERVISION_TASK'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** The four themes of the campaign: 转作风, 提效能, 破难题, 惠民生. */
 export const themes = ['STYLE', 'EFFICIENCY', 'HARD_PROBLEMS', 'LIVELIHOOD'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Which theme of the campaign a register serves. */
-export const themeOfKind: Record<ItemKind, Theme> = {
+/** Which theme of the campaign a register serves; null: none of its own (督查事项 come from every side). */
+export const themeOfKind: Record<ItemKind, Theme | null> = {
   STYLE_PROBLEM: 'STYLE',
   SERVICE_PROJECT: 'EFFICIENCY',
   COMPLAINT: 'EFFICIENCY',
   HARD_PROBLEM: 'HARD_PROBLEMS',
   LIVELIHOOD_WORK: 'LIVELIHOOD',
+  SUPERVISION_TASK: null,
 };
 
 /** The dictionary from which each register's main category comes. */
@@ -30,6 +31,7 @@ export const categoryDictionary: Record<ItemKind, string> = {
   HARD_PROBLEM: 'hard-problem-theme',
   LIVELIHOOD_WORK: 'livelihood-programme',
   COMPLAINT: 'complaint-class',
+  SUPERVISION_TASK: 'supervision-source',
 };
 
 /** States of an item and of each unit's part of it (mission B1). */
@@ -80,6 +82,9 @@ export const itemActions = [
   'SUSPEND',
   'RESUME',
   'MERGE',
+  'REPORT_PROGRESS',
+  'INSTRUCT',
+  'URGE',
   'IMPORT_FACTS',
   'CORRECT',
   'OVERRIDE_LIGHT',
@@ -97,6 +102,10 @@ export type LightRule = (typeof lightRules)[number];
 
 export const dutyKinds = ['LEAD', 'ASSIST'] as const;
 export type DutyKind = (typeof dutyKinds)[number];
+
+/** Why one item led to another: a leader's instruction on it, or that it goes on in the other. */
+export const linkReasons = ['INSTRUCTION', 'MERGED'] as const;
+export type LinkReason = (typeof linkReasons)[number];
 
 /** Rights belong to a role held through a post (mission B10). */
 export const roles = [
@@ -157,3 +166,24 @@ export type Finding = (typeof findings)[number];
 /** Satisfaction of the person concerned (满意 / 基本满意 / 不满意). */
 export const satisfactions = ['SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED'] as const;
 export type Satisfaction = (typeof satisfactions)[number];
+
+/**
+ * What waits on a person, in the order in which one would take it up: for a unit 签收, 重办, 签发, 办理; for whoever supervises 受理审核, 审定,
+ * 改派, 批复延期, 决策, 审批, 交办, 回访, 销号.
+ */
+export const workNeeds = [
+  'SIGN_IN',
+  'REWORK',
+  'SIGN_OFF',
+  'HANDLE',
+  'REVIEW',
+  'JUDGE',
+  'REASSIGN',
+  'DECIDE_EXTENSION',
+  'DECIDE',
+  'APPROVE',
+  'ASSIGN',
+  'CALL_BACK',
+  'WRITE_OFF',
+] as const;
+export type WorkNeed = (typeof workNeeds)[number];

@@ -9,6 +9,7 @@ import { makeLarge, makeLedgers } from './ledgers.ts';
 import { livelihoodWorks } from './livelihood-works.ts';
 import { serviceProjects } from './service-projects.ts';
 import { styleProblems } from './style-problems.ts';
+import { supervisionTasks } from './supervision-tasks.ts';
 import { createWorld } from './world.ts';
 
 const world = await createWorld('duban');
@@ -17,6 +18,7 @@ const projects = serviceProjects(world, 60);
 const hard = hardProblems(world);
 const works = livelihoodWorks(world);
 const complaintRows = complaints(world, 420);
+const tasks = supervisionTasks(world, 60);
 
 interface Dated {
   state?: ItemState | null;
@@ -33,6 +35,7 @@ const ledgers: [ItemKind, (Dated & { number: string; title: string; leadUnitId: 
   ['HARD_PROBLEM', hard.main],
   ['LIVELIHOOD_WORK', works.main],
   ['COMPLAINT', complaintRows],
+  ['SUPERVISION_TASK', tasks],
 ];
 
 describe.each(ledgers)('%s', (kind, rows) => {
@@ -160,6 +163,7 @@ describe('lights on the day of the ledgers', () => {
   const lights: Record<ItemKind, (Light | null)[]> = {
     STYLE_PROBLEM: style.map((row) => light('STYLE_PROBLEM', row, null, [])),
     COMPLAINT: complaintRows.map((row) => light('COMPLAINT', row, null, [])),
+    SUPERVISION_TASK: tasks.map((row) => light('SUPERVISION_TASK', row, null, [])),
     SERVICE_PROJECT: projects.main.map((row) => {
       const nodes = projects.nodes.filter(({ number }) => number === row.number).map(stepOf);
       return light(

@@ -6,18 +6,23 @@ import { hardProblems } from './hard-problems.ts';
 import { livelihoodWorks } from './livelihood-works.ts';
 import { serviceProjects } from './service-projects.ts';
 import { styleProblems } from './style-problems.ts';
+import { supervisionTasks } from './supervision-tasks.ts';
 import type { World } from './world.ts';
 
-/** Rows of the five ledgers, by register and sheet. */
+/** Rows of the six ledgers, by register and sheet. */
 export type DemoLedgers = { [K in ItemKind]: RegisterData<RegisterOf<K>> };
 
-/** Items of each register in the demo: 660 style problems, 60 projects, 161 hard problems, 38 livelihood works, 420 complaints. */
-const sizes = { STYLE_PROBLEM: 660, SERVICE_PROJECT: 60, HARD_PROBLEM: 161, LIVELIHOOD_WORK: 38, COMPLAINT: 420 } as const satisfies Record<
-  ItemKind,
-  number
->;
+/** Items of each register in the demo: 660 style problems, 60 projects, 161 hard problems, 38 livelihood works, 420 complaints, 60 supervision tasks. */
+const sizes = {
+  STYLE_PROBLEM: 660,
+  SERVICE_PROJECT: 60,
+  HARD_PROBLEM: 161,
+  LIVELIHOOD_WORK: 38,
+  COMPLAINT: 420,
+  SUPERVISION_TASK: 60,
+} as const satisfies Record<ItemKind, number>;
 
-/** The five ledgers as they stand on the day of the world; `scale` multiplies their length. */
+/** The six ledgers as they stand on the day of the world; `scale` multiplies their length. */
 export function makeLedgers(world: World, scale = 1): DemoLedgers {
   return {
     STYLE_PROBLEM: { main: styleProblems(world, Math.round(sizes.STYLE_PROBLEM * scale)) },
@@ -25,6 +30,7 @@ export function makeLedgers(world: World, scale = 1): DemoLedgers {
     HARD_PROBLEM: { ...hardProblems(world, scale) },
     LIVELIHOOD_WORK: { ...livelihoodWorks(world, scale) },
     COMPLAINT: { main: complaints(world, Math.round(sizes.COMPLAINT * scale)) },
+    SUPERVISION_TASK: { main: supervisionTasks(world, Math.round(sizes.SUPERVISION_TASK * scale)) },
   };
 }
 

@@ -1,4 +1,4 @@
-/** Writes the five demo ledgers as .xlsx: `npx tsx prisma/seed/demo/make.ts <folder> [seed]`. */
+/** Writes the six demo ledgers as .xlsx: `npx tsx prisma/seed/demo/make.ts <folder> [seed]`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demoWorkbooks } from './workbooks.ts';

@@ -13,7 +13,7 @@ export interface DemoWorkbook {
   bytes: Uint8Array;
 }
 
-/** The five demo ledgers as workbooks; their notes say 示例数据, and complainants (placeholders) are in them. */
+/** The six demo ledgers as workbooks; their notes say 示例数据, and complainants (placeholders) are in them. */
 export async function demoWorkbooks(seed = 'duban'): Promise<DemoWorkbook[]> {
   const world = await createWorld(seed);
   const ledgers = makeLedgers(world);

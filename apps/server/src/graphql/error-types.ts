@@ -1,5 +1,6 @@
 import { builder } from './builder.ts';
-import { ConflictError, type FieldProblem, InputError, NotFoundError } from './errors.ts';
+import { ItemActionType } from './enums.ts';
+import { ActRefusedError, ConflictError, type ConflictingChange, type FieldProblem, InputError, NotFoundError } from './errors.ts';
 
 const ErrorInterface = builder.interfaceRef<Error>('Error').implement({
   description: 'What a mutation answers when it could not act. Nothing was changed.',
@@ -28,9 +29,32 @@ builder.objectType(NotFoundError, {
   interfaces: [ErrorInterface],
 });
 
+const ConflictingChangeType = builder.objectRef<ConflictingChange>('ConflictingChange').implement({
+  description: 'An act that was faster.',
+  fields: (t) => ({
+    at: t.expose('at', { type: 'Instant' }),
+    actorTitle: t.exposeString('actorTitle'),
+    action: t.expose('action', { type: ItemActionType }),
+  }),
+});
+
+builder.objectType(ActRefusedError, {
+  name: 'ActRefusedError',
+  description: 'The state of the matter, the role, or a rule does not allow the act.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({ code: t.exposeString('code', { description: 'Key of the sentence.' }) }),
+});
+
 builder.objectType(ConflictError, {
   name: 'ConflictError',
   description: 'Somebody else changed it since it was read.',
   interfaces: [ErrorInterface],
-  fields: (t) => ({ version: t.exposeInt('version', { description: 'Version now in force.' }) }),
+  fields: (t) => ({
+    version: t.exposeInt('version', { description: 'Version now in force.' }),
+    changes: t.field({
+      type: [ConflictingChangeType],
+      description: 'What others did to the item since it was read, the oldest first.',
+      resolve: ({ changes }) => changes,
+    }),
+  }),
 });

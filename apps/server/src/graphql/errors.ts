@@ -1,3 +1,4 @@
+import type { ItemAction } from '@duban/rules/vocabulary';
 import { GraphQLError } from 'graphql';
 
 /** One thing wrong with one input field. The code has its sentence in both languages on the screen; `message` is the Chinese one. */
@@ -33,10 +34,32 @@ export class ConflictError extends Error {
   override readonly name = 'ConflictError';
   /** Version now in force. */
   readonly version: number;
+  /** What others did since, the oldest first. */
+  readonly changes: ConflictingChange[];
 
-  constructor(version: number, message = '这条记录刚被他人修改，请刷新后再改，您填写的内容已保留。') {
+  constructor(version: number, message = '这条记录刚被他人修改，请刷新后再改，您填写的内容已保留。', changes: ConflictingChange[] = []) {
     super(message);
     this.version = version;
+    this.changes = changes;
+  }
+}
+
+/** An act that was faster. */
+export interface ConflictingChange {
+  at: Date;
+  actorTitle: string;
+  action: ItemAction;
+}
+
+/** The state table, or one of its guards, refuses the act. */
+export class ActRefusedError extends Error {
+  override readonly name = 'ActRefusedError';
+  /** Key of the sentence, e.g. `NOT_SIGNED_OFF`. */
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
   }
 }
 

@@ -1,24 +1,41 @@
 import type { Term } from '@duban/db/generated/prisma/client';
 import DataLoader from 'dataloader';
 import { db } from '../database.ts';
+import { type ActSettings, actSettings } from '../modules/item/acts/settings.ts';
 import { type ItemStanding, standingLoader } from '../modules/item/standing.ts';
+import type { Viewer } from '../modules/session/viewer.ts';
+import { type ItemLink, linksLoader } from '../modules/supervision/item-links.ts';
 
 /** What one request asks for many times, fetched once. */
 export interface Loaders {
   /** Dictionary entries by `dictionary/code`. */
   term: DataLoader<string, Term | null>;
+  /** What of the pack the guards of acts are judged by. */
+  actSettings(): Promise<ActSettings>;
   /** Standings of items as of a day. */
   standing(asOf: string): DataLoader<string, ItemStanding | null>;
+  /** Links of items, as far as the request's viewer may see them. */
+  links(viewer: Viewer): DataLoader<string, ItemLink[]>;
 }
 
 export function createLoaders(): Loaders {
   const standings = new Map<string, DataLoader<string, ItemStanding | null>>();
+  let links: DataLoader<string, ItemLink[]> | undefined;
+  let settings: Promise<ActSettings> | undefined;
   return {
+    actSettings() {
+      settings ??= actSettings();
+      return settings;
+    },
     term: new DataLoader(async (keys) => {
       const terms = await db.term.findMany({ where: { dictionary: { in: [...new Set(keys.map((key) => key.split('/')[0]!))] } } });
       const byKey = new Map(terms.map((term) => [`${term.dictionary}/${term.code}`, term]));
       return keys.map((key) => byKey.get(key) ?? null);
     }),
+    links(viewer) {
+      links ??= linksLoader(viewer);
+      return links;
+    },
     standing(asOf) {
       const loader = standings.get(asOf) ?? standingLoader(asOf);
       standings.set(asOf, loader);

@@ -7,9 +7,9 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../database.ts';
 import { importsIdle } from '../modules/exchange/import-queue.ts';
-import { loadLedgerContext } from '../modules/exchange/ledger-context.ts';
 import { complaintLine, importAll, ledgerFile, runOf, styleLine } from '../modules/exchange/testing/exchange.fixture.ts';
 import type { Viewer } from '../modules/session/viewer.ts';
+import { loadLedgerContext } from '../registers/ledger-context.ts';
 import { openTestCity, viewerWith } from '../testing/test-city.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 

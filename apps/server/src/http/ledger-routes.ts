@@ -12,7 +12,7 @@ import { startImport } from '../modules/exchange/import-run.service.ts';
 import { filterOfQuery } from '../modules/exchange/ledger-filter.ts';
 import type { Viewer } from '../modules/session/viewer.ts';
 
-const megabytes = 10;
+export const megabytes = 10;
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const titles = {
   STYLE_PROBLEM: '十个方面问题台账',
@@ -20,13 +20,14 @@ const titles = {
   HARD_PROBLEM: '破解难题台账',
   LIVELIHOOD_WORK: '民生实事台账',
   COMPLAINT: '效能投诉台账',
+  SUPERVISION_TASK: '督查事项台账',
 } as const;
 
 const kindParams = z.object({ kind: z.enum(itemKinds) });
 const idParams = z.object({ id: z.string().max(100) });
 
 /** An answer other than 200, with a sentence. */
-class Refusal extends Error {
+export class Refusal extends Error {
   readonly statusCode: number;
 
   constructor(statusCode: number, message: string) {
@@ -78,26 +79,26 @@ export async function ledgerRoutes(app: FastifyInstance): Promise<void> {
   });
 }
 
-function signedIn({ viewer }: FastifyRequest): Viewer {
+export function signedIn({ viewer }: FastifyRequest): Viewer {
   if (!viewer) throw new Refusal(401, '请先登录。');
   if (viewer.mustChangePassword) throw new Refusal(403, '请先修改密码。');
   return viewer;
 }
 
 /** A form on another site can't set this header; a foreign page that tries asks first, and is refused. */
-function assertFromOwnPage({ headers }: FastifyRequest): void {
+export function assertFromOwnPage({ headers }: FastifyRequest): void {
   const { origin, host } = headers;
   const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
   if (headers['x-duban-csrf'] === undefined || !isOwn) throw new Refusal(403, '请从本系统的页面上传。');
 }
 
-function params<Params>(schema: z.ZodType<Params>, request: FastifyRequest): Params {
+export function params<Params>(schema: z.ZodType<Params>, request: FastifyRequest): Params {
   const parsed = schema.safeParse(request.params);
   if (!parsed.success) throw new Refusal(404, '没有这个地址。');
   return parsed.data;
 }
 
-async function readUpload(request: FastifyRequest): Promise<{ fileName: string; mediaType: string; bytes: Uint8Array }> {
+export async function readUpload(request: FastifyRequest): Promise<{ fileName: string; mediaType: string; bytes: Uint8Array }> {
   if (!request.isMultipart()) throw new Refusal(415, '请以文件上传。');
   try {
     const file = await request.file();
@@ -121,7 +122,7 @@ function plainName(name: string): string {
   return [...plain].slice(-150).join('') || '未命名.xlsx';
 }
 
-function sendWorkbook(reply: FastifyReply, bytes: Uint8Array, name: string): FastifyReply {
+export function sendWorkbook(reply: FastifyReply, bytes: Uint8Array, name: string): FastifyReply {
   return reply
     .header('content-type', xlsx)
     .header('content-disposition', `attachment; filename="ledger.xlsx"; filename*=UTF-8''${rfc5987(name)}`)

@@ -50,6 +50,7 @@ export function viewerWith(role: Role, unitId = '411700'): Viewer {
     role,
     unitId,
     unitIds: [unitId],
+    overseenUnitIds: [],
     mustChangePassword: false,
   };
 }
@@ -75,6 +76,8 @@ export interface TestItem {
 }
 
 let made = 0;
+/** States in which the parts are done. */
+const afterClosing: ReadonlySet<string> = new Set(['CALL_BACK', 'WRITTEN_OFF']);
 
 /** Creates an item through the one write path; its state follows from its days unless given. Answers its id. */
 export async function addItem(given: TestItem): Promise<string> {
@@ -85,7 +88,7 @@ export async function addItem(given: TestItem): Promise<string> {
   const closedOn = given.closedOn ?? null;
   const writtenOffOn = given.writtenOffOn ?? null;
   const state = given.state ?? (writtenOffOn ? 'WRITTEN_OFF' : closedOn ? 'CLOSED' : 'IN_PROGRESS');
-  const life = lifeOf(calendar, {
+  const told = {
     kind,
     foundOn: given.foundOn ?? assignedOn,
     assignedOn,
@@ -96,8 +99,10 @@ export async function addItem(given: TestItem): Promise<string> {
     thresholds: { timeYellowPercent: 70, planYellowPoints: 10, planRedPoints: 30 },
     progressPoints: (given.progress ?? []).map((point) => ({ ...point, reportedThrough: null })),
     asOf: clock.today(),
-  });
-  const part = (unitId: string, duty: DutyKind) => ({ unitId, duty, assignedOn, signedOn: assignedOn, closedOn, life });
+  };
+  const life = lifeOf(calendar, told);
+  const partLife = afterClosing.has(state) ? lifeOf(calendar, { ...told, writtenOffOn: null, state: 'CLOSED' }) : life;
+  const part = (unitId: string, duty: DutyKind) => ({ unitId, duty, assignedOn, signedOn: assignedOn, closedOn, life: partLife });
   const creation: Creation = {
     action: 'CREATE',
     id: randomUUID(),

@@ -9,6 +9,7 @@ import type hardProblems from './zh-CN/hard-problems.json';
 import type item from './zh-CN/item.json';
 import type ledger from './zh-CN/ledger.json';
 import type livelihoodWorks from './zh-CN/livelihood-works.json';
+import type monthlyReport from './zh-CN/monthly-report.json';
 import type nav from './zh-CN/nav.json';
 import type policy from './zh-CN/policy.json';
 import type serviceProjects from './zh-CN/service-projects.json';
@@ -30,6 +31,7 @@ export type Resources = {
   item: typeof item;
   exchange: typeof exchange;
   'livelihood-works': typeof livelihoodWorks;
+  'monthly-report': typeof monthlyReport;
   nav: typeof nav;
   policy: typeof policy;
   'service-projects': typeof serviceProjects;

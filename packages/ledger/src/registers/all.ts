@@ -4,6 +4,7 @@ import { hardProblemRegister } from './hard-problem.ts';
 import { livelihoodWorkRegister } from './livelihood-work.ts';
 import { serviceProjectRegister } from './service-project.ts';
 import { styleProblemRegister } from './style-problem.ts';
+import { supervisionTaskRegister } from './supervision-task.ts';
 
 /** Each register's workbook by the kind of its items. */
 export const registers = {
@@ -12,6 +13,7 @@ export const registers = {
   HARD_PROBLEM: hardProblemRegister,
   LIVELIHOOD_WORK: livelihoodWorkRegister,
   COMPLAINT: complaintRegister,
+  SUPERVISION_TASK: supervisionTaskRegister,
 } as const satisfies Record<ItemKind, unknown>;
 
 /** The register type of a kind, e.g. `RegisterOf<'COMPLAINT'>`. */

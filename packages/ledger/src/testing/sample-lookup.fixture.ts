@@ -30,5 +30,7 @@ export const sampleLookup: LookupData = {
     term('livelihood-programme', 'ten', '十项民生工程'),
     term('complaint-class', 'inaction', '不作为乱作为'),
     term('complaint-channel', 'phone', '电话', ['热线']),
+    term('supervision-source', 'instruction', '领导批示', ['批示']),
+    term('supervision-source', 'meeting', '会议议定'),
   ],
 };

@@ -23,6 +23,26 @@ export interface SystemAct {
   payload: Record<string, unknown>;
 }
 
+/** What the hash of a system event covers: everything that it says. */
+export interface ChainedSystemEvent {
+  sequence: number;
+  kind: string;
+  actorId: string | null;
+  actorTitle: string;
+  address: string | null;
+  /** ISO instants, UTC, milliseconds: business time, real time. */
+  at: string;
+  recordedAt: string;
+  payload: string;
+  previousHash: string;
+}
+
+/** HMAC over the event and the hash before it. */
+export function systemHashOf(event: ChainedSystemEvent): string {
+  const { sequence, kind, actorId, actorTitle, address, at, recordedAt, payload, previousHash } = event;
+  return mac(keys.audit, JSON.stringify([sequence, kind, actorId, actorTitle, address, at, recordedAt, payload, previousHash]));
+}
+
 /** Any number; all writers of the chain queue on it. */
 const chainLock = 20_140_058;
 
@@ -36,13 +56,20 @@ export async function recordSystemEvent(tx: pg.PoolClient, act: SystemAct): Prom
     sql`SELECT sequence, hash FROM system_event ORDER BY sequence DESC LIMIT 1`,
     tx,
   );
-  const sequence = head.sequence + 1;
-  const at = clock.now().toISOString();
-  const payload = JSON.stringify(act.payload);
-  const hash = mac(keys.audit, JSON.stringify([sequence, act.kind, act.actorId, act.actorTitle, act.address, at, payload, head.hash]));
+  const event = {
+    sequence: head.sequence + 1,
+    kind: act.kind,
+    actorId: act.actorId,
+    actorTitle: act.actorTitle,
+    address: act.address,
+    at: clock.now().toISOString(),
+    recordedAt: new Date().toISOString(),
+    payload: JSON.stringify(act.payload),
+    previousHash: head.hash,
+  };
   await tx.query(
-    `INSERT INTO system_event (sequence, kind, actor_id, actor_title, address, at, payload, previous_hash, hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [sequence, act.kind, act.actorId, act.actorTitle, act.address, at, payload, head.hash, hash],
+    `INSERT INTO system_event (sequence, kind, actor_id, actor_title, address, at, recorded_at, payload, previous_hash, hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [...Object.values(event), systemHashOf(event)],
   );
 }

@@ -9,6 +9,7 @@ const names = {
   HARD_PROBLEM: '破解难题',
   LIVELIHOOD_WORK: '民生实事',
   COMPLAINT: '效能投诉',
+  SUPERVISION_TASK: '督查事项',
 };
 
 /**

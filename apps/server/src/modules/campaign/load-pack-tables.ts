@@ -165,6 +165,10 @@ function campaignRow({ campaign }: Pack): PackRow {
     time_zone: campaign.timeZone,
     shared_kinds: campaign.sharedKinds,
     returns_allowed: campaign.returnsAllowed,
+    sign_offs_needed: campaign.signOffsNeeded,
+    call_back_kinds: campaign.callBackKinds,
+    extension_deciders: campaign.extensionDeciders,
+    reminder_working_days: campaign.reminderWorkingDays,
     number_prefixes: campaign.numberPrefixes,
   };
 }

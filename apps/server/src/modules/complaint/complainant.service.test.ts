@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { roles } from '@duban/rules/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertRows, pool } from '../../database.ts';
+import { sealComplainant } from '../../registers/complainant.ts';
 import { addItem, ask, db, openTestCity, viewerWith } from '../../testing/test-city.ts';
-import { sealComplainant } from '../exchange/registers/complainant.ts';
 import { maskPhone } from './mask-phone.ts';
 
 const reveal = /* GraphQL */ `

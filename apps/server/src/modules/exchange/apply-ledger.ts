@@ -1,11 +1,12 @@
 import type { ParsedRow } from '@duban/ledger/problem';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import type pg from 'pg';
+import { adapterOf } from '../../registers/adapters.ts';
+import { lockNumbers } from '../../registers/item-numbers.ts';
 import { changeItems } from '../item/change-items.ts';
 import { type Actor, ItemConflict } from '../item/item-change.ts';
 import type { PreparedWrite, RowJudgement } from './judge-entry.ts';
 import { judgeLedger, type LedgerOptions } from './judge-ledger.ts';
-import { adapterOf } from './registers/adapters.ts';
 import { isRefused, rowProblem } from './row-problem.ts';
 import { updateMatching } from './write-rows.ts';
 
@@ -72,7 +73,7 @@ export async function applyLedger<K extends ItemKind>(
 /** Waiting for another import may take as long as that import; every statement after it is short. */
 async function lockRegister(tx: pg.PoolClient, kind: ItemKind): Promise<void> {
   await tx.query(`SET LOCAL statement_timeout = '15min'`);
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`duban import ${kind}`]);
+  await lockNumbers(tx, kind);
   await tx.query(`SET LOCAL statement_timeout = '60s'`);
 }
 

@@ -1,6 +1,6 @@
 import type { CellContent, Column } from '@duban/ledger/column';
 import type { Lookup } from '@duban/ledger/lookup';
-import type { CellChange } from './ledger-entry.ts';
+import type { CellChange } from '../../registers/ledger-entry.ts';
 
 /** A changed cell in words, as the dry run shows it and the event keeps it. */
 export interface ShownChange {

@@ -3,12 +3,12 @@ import type { Sheet } from '@duban/ledger/sheet';
 import { monthEnd } from '@duban/rules/calendar';
 import { transitionOf } from '@duban/rules/item-states';
 import type { ItemKind, ItemState } from '@duban/rules/vocabulary';
+import { adapterOf } from '../../registers/adapters.ts';
+import { stateOnImport } from '../../registers/item-life.ts';
+import type { LedgerContext } from '../../registers/ledger-context.ts';
+import { type CellChange, type Cells, type Entry, type GivenCells, isSameCell } from '../../registers/ledger-entry.ts';
+import type { StoredEntry } from '../../registers/read-entries.ts';
 import { cellText } from './cell-text.ts';
-import { stateOnImport } from './item-life.ts';
-import type { LedgerContext } from './ledger-context.ts';
-import { type CellChange, type Cells, type Entry, type GivenCells, isSameCell } from './ledger-entry.ts';
-import type { StoredEntry } from './read-entries.ts';
-import { adapterOf } from './registers/adapters.ts';
 import { type RowProblem, rowProblem } from './row-problem.ts';
 
 const finished: ReadonlySet<ItemState> = new Set(['CLOSED', 'CALL_BACK', 'WRITTEN_OFF']);

@@ -3,14 +3,14 @@ import { writeTemplate } from '@duban/ledger/write';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { pool, row, rows, type Sql, sql, transaction } from '../../database.ts';
+import { loadLedgerContext } from '../../registers/ledger-context.ts';
+import type { Cells } from '../../registers/ledger-entry.ts';
+import { readEntries, type StoredEntry } from '../../registers/read-entries.ts';
 import { recordSystemEvent } from '../audit/system-event.ts';
 import { canRevealComplainant } from '../item/item.policy.ts';
 import { fromItems, type ItemFilter } from '../item/item-filter.ts';
 import { asOfDay } from '../item/standing.ts';
 import type { Viewer } from '../session/viewer.ts';
-import { loadLedgerContext } from './ledger-context.ts';
-import type { Cells } from './ledger-entry.ts';
-import { readEntries, type StoredEntry } from './read-entries.ts';
 import { type SheetRows, writeInWorker } from './write-in-worker.ts';
 
 /** Items read at once. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDatabaseAway, transaction } from '../../database.ts';
+import { type LedgerContext, loadLedgerContext } from '../../registers/ledger-context.ts';
 import type { Actor } from '../item/item-change.ts';
 import { applyLedger, ImportRefused } from './apply-ledger.ts';
 import { breather } from './breathe.ts';
@@ -10,7 +11,6 @@ import { ImportsStopped, stopSignal } from './import-queue.ts';
 import { closeRun, failRun, keepJudgements, lockRun, type Run } from './import-runs.ts';
 import type { RowJudgement } from './judge-entry.ts';
 import { judgeLedger } from './judge-ledger.ts';
-import { type LedgerContext, loadLedgerContext } from './ledger-context.ts';
 import { type ParsedLedger, parseLedger } from './parse-ledger.ts';
 import { releaseRun } from './run-locks.ts';
 import { type RunProgress, runProgress } from './run-progress.ts';

@@ -1,10 +1,10 @@
 import { messageOf } from '@duban/ledger/message-of';
 import { hasErrors } from '@duban/ledger/problem';
 import { transaction } from '../../database.ts';
+import { loadLedgerContext } from '../../registers/ledger-context.ts';
 import type { Actor } from '../item/item-change.ts';
 import { applyLedger, ImportRefused } from './apply-ledger.ts';
 import { type Counts, countVerdicts } from './judge-ledger.ts';
-import { loadLedgerContext } from './ledger-context.ts';
 import { type LedgerFile, parseLedger } from './parse-ledger.ts';
 import { isRefused } from './row-problem.ts';
 

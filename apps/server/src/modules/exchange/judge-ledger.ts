@@ -2,11 +2,11 @@ import type { ParsedRow } from '@duban/ledger/problem';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { pool, type Runner, rows, sql } from '../../database.ts';
+import { numberer } from '../../registers/item-numbers.ts';
+import { readEntries } from '../../registers/read-entries.ts';
 import { breather } from './breathe.ts';
 import { type EntryGroup, groupRows } from './entry-groups.ts';
-import { numberer } from './item-numbers.ts';
 import { type GroupJudgement, type JudgeOptions, judgeGroup, type Known, type RowJudgement, type verdicts } from './judge-entry.ts';
-import { readEntries } from './read-entries.ts';
 
 /** Items looked up at once. */
 const chunkSize = 500;
@@ -21,7 +21,12 @@ export async function* judgeLedger<K extends ItemKind>(
 ): AsyncGenerator<GroupJudgement<K>[]> {
   const groups = groupRows(sheets);
   const breathe = breather();
-  const nextNumber = await numberer(options.kind, groups, options.context, runner);
+  const nextNumber = await numberer(
+    options.kind,
+    options.context,
+    runner,
+    groups.map(({ number }) => number),
+  );
   for (let at = 0; at < groups.length; at += chunkSize) {
     const chunk = groups.slice(at, at + chunkSize);
     const known = await knowledgeOf(options.kind, chunk, runner);

@@ -3,9 +3,17 @@ import type { Register } from '@duban/ledger/register';
 import { sheetsOf } from '@duban/ledger/register';
 import type { Sheet } from '@duban/ledger/sheet';
 import type { ItemKind } from '@duban/rules/vocabulary';
-import type { LedgerContext } from './ledger-context.ts';
-import { type CellChange, type Cells, changesBetween, childKey, type Entry, type GivenCells, mergeRow } from './ledger-entry.ts';
-import { adapterOf } from './registers/adapters.ts';
+import { adapterOf } from '../../registers/adapters.ts';
+import type { LedgerContext } from '../../registers/ledger-context.ts';
+import {
+  type CellChange,
+  type Cells,
+  changesBetween,
+  childKey,
+  type Entry,
+  type GivenCells,
+  mergeRow,
+} from '../../registers/ledger-entry.ts';
 
 /** A child row of the file: what it does to its item. */
 export interface ChildChange {

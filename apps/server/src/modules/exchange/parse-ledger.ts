@@ -1,7 +1,7 @@
 import { parseInWorker } from '@duban/ledger/parse-in-worker';
 import { hasErrors, type ParsedRow, type Problem } from '@duban/ledger/problem';
 import type { ItemKind } from '@duban/rules/vocabulary';
-import type { LedgerContext } from './ledger-context.ts';
+import type { LedgerContext } from '../../registers/ledger-context.ts';
 
 export interface LedgerFile {
   kind: ItemKind;

@@ -2,12 +2,12 @@ import { type ItemKind, itemKinds } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { clock } from '../../clock.ts';
 import { rows, sql, transaction } from '../../database.ts';
+import { changeOf } from '../../registers/change-of-entry.ts';
+import { loadLedgerContext } from '../../registers/ledger-context.ts';
+import { readEntries } from '../../registers/read-entries.ts';
 import { changeItems } from '../item/change-items.ts';
 import { type Actor, type Change, ItemConflict } from '../item/item-change.ts';
 import { breather } from './breathe.ts';
-import { changeOf } from './change-of-entry.ts';
-import { loadLedgerContext } from './ledger-context.ts';
-import { readEntries } from './read-entries.ts';
 
 /** Items recomputed in one transaction. */
 const chunkSize = 500;

@@ -30,6 +30,7 @@ interface Params {
   STATE_NEEDS_DAY: { state: string; header: string };
   DAY_NEEDS_STATE: { header: string; state: string };
   BEFORE_ACCEPTANCE: Record<never, never>;
+  INSTRUCTION_LACKS: { header: string };
   CALENDAR_MISSING: { year: number };
   UNKNOWN_CLAUSE: { value: string };
   CHANGED_MEANWHILE: Record<never, never>;
@@ -54,6 +55,7 @@ const chinese: { [C in RowProblemCode]: (params: Params[C]) => string } = {
   STATE_NEEDS_DAY: (p) => `状态为“${p.state}”，须填“${p.header}”`,
   DAY_NEEDS_STATE: (p) => `填了“${p.header}”，状态却是“${p.state}”。请核对其中一项`,
   BEFORE_ACCEPTANCE: () => '先验收、后销号：没有验收日期，或验收日期晚于销号日期。请核对',
+  INSTRUCTION_LACKS: (p) => `来源是领导批示，须填“${p.header}”`,
   CALENDAR_MISSING: (p) => `系统中没有 ${p.year} 年的工作日历，算不出时限。请核对日期，或请管理员先装入该年日历`,
   UNKNOWN_CLAUSE: (p) => `文件中没有条款“${p.value}”。请填如“2(1)”的条款号，或空着`,
   CHANGED_MEANWHILE: () => '导入期间，这个事项被他人修改。请重新检查后再导入',
@@ -77,6 +79,7 @@ const english: { [C in RowProblemCode]: (params: Params[C]) => string } = {
   STATE_NEEDS_DAY: (p) => `State “${p.state}” needs “${p.header}”`,
   DAY_NEEDS_STATE: (p) => `“${p.header}” is given but the state is “${p.state}”`,
   BEFORE_ACCEPTANCE: () => 'Nothing is written off before acceptance: check the two days',
+  INSTRUCTION_LACKS: (p) => `A leader's instruction needs “${p.header}”`,
   CALENDAR_MISSING: (p) => `There is no working calendar for ${p.year}; check the day, or have the year loaded first`,
   UNKNOWN_CLAUSE: (p) => `There is no clause “${p.value}”; write it like “2(1)”, or leave it empty`,
   CHANGED_MEANWHILE: () => 'Somebody changed the item during the import. Check again, then import',

@@ -4,7 +4,7 @@ import type { RegisterData } from '@duban/ledger/register';
 import { type RegisterOf, registers } from '@duban/ledger/registers/all';
 import { type TableColumn, writeTable, writeWorkbook } from '@duban/ledger/write';
 import type { ItemKind } from '@duban/rules/vocabulary';
-import type { Cells } from './ledger-entry.ts';
+import type { Cells } from '../../registers/ledger-entry.ts';
 
 /** What the thread is to write; its rows follow, chunk by chunk. */
 export type WorkbookTask =

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Cells } from './ledger-entry.ts';
+import type { Cells } from '../../registers/ledger-entry.ts';
 import type { TableCells, WorkbookMessage, WorkbookTask } from './workbook-worker.ts';
 
 export interface SheetRows {

@@ -48,7 +48,7 @@ describe('changeItems', () => {
     let previousHash = genesis;
     for (const event of events) {
       expect(event.previousHash).toBe(previousHash);
-      expect(hashOf({ ...event, at: event.at.toISOString() })).toBe(event.hash);
+      expect(hashOf({ ...event, at: event.at.toISOString(), recordedAt: event.recordedAt.toISOString() })).toBe(event.hash);
       previousHash = event.hash;
     }
     expect(events).toHaveLength(3);

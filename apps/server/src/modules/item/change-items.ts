@@ -5,8 +5,19 @@ import { insertRows, rows, sql, type TableRow, updateRows } from '../../database
 import { genesis } from './event-chain.ts';
 import type { Actor, Change, Creation, ItemChange, ItemFacts } from './item-change.ts';
 import { eventRow } from './item-event.ts';
-import { factColumns, itemRow, lifeRows, lightColumns, openEndedAt, partRow, type SpanSubject, spanRow } from './item-rows.ts';
-import { checkChanges, factsOf, lockItems, overrideColumns, overrideOf, standingOf } from './locked-item.ts';
+import {
+  changedPartRow,
+  factColumns,
+  itemRow,
+  lifeRows,
+  lightColumns,
+  newPartRow,
+  openEndedAt,
+  partRow,
+  type SpanSubject,
+  spanRow,
+} from './item-rows.ts';
+import { checkChanges, factsOf, lockItems, lockParts, overrideColumns, overrideOf, standingOf } from './locked-item.ts';
 import { orderedId } from './ordered-id.ts';
 
 /**
@@ -61,27 +72,19 @@ function roundRow(itemId: string, number: number, { assignedOn, dueOn }: ItemFac
 }
 
 const spanStartRow = z.object({ id: z.number(), item_id: z.string(), unit_id: z.string().nullable(), from_at: z.date() });
-const partIdRow = z.object({ id: z.string(), item_id: z.string(), unit_id: z.string(), assigned_on: z.string() });
 
 async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[]): Promise<void> {
   const ids = changes.map(({ itemId }) => itemId);
   const locked = new Map((await lockItems(tx, ids)).map((item) => [item.id, item]));
-  checkChanges(locked, changes);
+  const parts = await lockParts(tx, ids);
+  checkChanges(locked, parts, changes);
   const spanStarts = await rows(
     spanStartRow,
     sql`SELECT id, item_id, unit_id, from_at FROM item_span WHERE item_id = ANY(${ids}::uuid[]) AND to_at = ${openEndedAt}::timestamptz`,
     tx,
   );
   const startOf = new Map(spanStarts.map((span) => [subjectKey(span.item_id, span.unit_id), span]));
-  const knownParts = new Map(
-    (
-      await rows(
-        partIdRow,
-        sql`SELECT id, item_id, unit_id, assigned_on FROM item_unit WHERE item_id = ANY(${ids}::uuid[]) AND superseded_by_id IS NULL`,
-        tx,
-      )
-    ).map((part) => [subjectKey(part.item_id, part.unit_id), part]),
-  );
+  const knownParts = new Map(parts.map((part) => [subjectKey(part.item_id, part.unit_id), part]));
 
   const now = clock.now();
   const items: TableRow[] = [];
@@ -89,8 +92,11 @@ async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[
   const closing: TableRow[] = [];
   const spans: TableRow[] = [];
   const newParts: TableRow[] = [];
-  const parts: TableRow[] = [];
+  const changedParts: TableRow[] = [];
+  const superseded: TableRow[] = [];
+  const removed: string[] = [];
   const rounds: TableRow[] = [];
+  const newRounds: TableRow[] = [];
   /** Closes the current span of a subject and says when the next begins (model, Time 3: never before its start + 1 ms). */
   const turn = (itemId: string, unitId: string | null): string => {
     const current = startOf.get(subjectKey(itemId, unitId));
@@ -105,10 +111,12 @@ async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[
     const standing = change.standing ?? standingOf(before, facts.dueOn);
     const override = change.override === undefined ? overrideOf(before) : overrideColumns(change.override);
     const closedOn = change.closedOn === undefined ? before.closed_on : change.closedOn;
+    const round = change.beginsRound ? before.round + 1 : before.round;
     const at = turn(before.id, null);
+    const { action, partId = null, onBehalfOf = null, payload } = change;
     const event = eventRow(
       actor,
-      { itemId: before.id, action: change.action, fromState: before.state, toState: standing.state, at, payload: change.payload },
+      { itemId: before.id, action, fromState: before.state, toState: standing.state, at, partId, onBehalfOf, payload },
       { sequence: before.last_sequence, hash: before.last_hash },
     );
     events.push(event);
@@ -122,48 +130,60 @@ async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[
       closed_on: closedOn,
       written_off_on: change.writtenOffOn === undefined ? before.written_off_on : change.writtenOffOn,
       closed_on_time: closedOn && closedOn <= standing.dueOn,
+      round,
+      merged_into_id: change.mergedIntoId ?? before.merged_into_id,
       version: before.version + 1,
       last_sequence: event.sequence,
       last_hash: event.hash,
     });
-    rounds.push(roundRow(before.id, before.round, { ...facts, dueOn: standing.dueOn }, closedOn));
-    const subject: SpanSubject = { itemId: before.id, kind: before.kind, round: before.round, ...facts };
+    (change.beginsRound ? newRounds : rounds).push({
+      ...roundRow(before.id, round, { ...facts, dueOn: standing.dueOn }, closedOn),
+      satisfaction: change.satisfaction ?? null,
+    });
+    const subject: SpanSubject = { itemId: before.id, kind: before.kind, round, ...facts };
     spans.push(spanRow(subject, null, standing, override.override_light, at));
     for (const part of change.parts ?? []) {
       const known = knownParts.get(subjectKey(before.id, part.unitId));
-      const columns = {
-        duty: part.duty,
-        state: part.standing.state,
-        assigned_on: part.assignedOn ?? known?.assigned_on ?? clock.today(),
-        due_on: part.standing.dueOn,
-        ...lightColumns(part.standing),
-      };
-      if (known) parts.push({ id: known.id, ...columns });
-      else newParts.push({ id: orderedId(), item_id: before.id, unit_id: part.unitId, returns_used: 0, ...columns });
+      if (known && part.succeedsPartId === undefined) changedParts.push(changedPartRow(known, part));
+      else {
+        const row = newPartRow(orderedId(), before.id, part, clock.today());
+        newParts.push(row);
+        if (part.succeedsPartId !== undefined) superseded.push({ id: part.succeedsPartId, superseded_by_id: row.id });
+      }
       spans.push(spanRow(subject, part.unitId, part.standing, null, turn(before.id, part.unitId)));
+    }
+    for (const unitId of change.removedUnitIds ?? []) {
+      const known = knownParts.get(subjectKey(before.id, unitId));
+      if (!known) continue;
+      removed.push(known.id);
+      turn(before.id, unitId);
     }
   }
   await updateRows(tx, 'item', 'id', items);
   // A lead that moves to another unit gives way before the new one stands: one lead at a time.
   const isLead = (part: TableRow) => part.duty === 'LEAD';
+  if (removed.length > 0) await tx.query('DELETE FROM item_unit WHERE id = ANY($1::uuid[])', [removed]);
   await updateRows(
     tx,
     'item_unit',
     'id',
-    parts.filter((part) => !isLead(part)),
+    changedParts.filter((part) => !isLead(part)),
   );
-  await updateRows(tx, 'item_unit', 'id', parts.filter(isLead));
+  await updateRows(tx, 'item_unit', 'id', changedParts.filter(isLead));
+  await updateRows(tx, 'item_unit', 'id', superseded);
   await insertRows(tx, 'item_unit', newParts);
   await updateRows(tx, 'item_span', 'id', closing);
   await insertRows(tx, 'item_span', spans);
   await insertRows(tx, 'item_event', events);
   await updateRounds(tx, rounds);
+  await insertRows(tx, 'round', newRounds);
 }
 
 /** The present round follows the item's dates: rates count rounds (model 7). */
 async function updateRounds(tx: pg.PoolClient, rounds: readonly TableRow[]): Promise<void> {
   await tx.query(
-    `UPDATE round t SET assigned_on = r.assigned_on, due_on = r.due_on, closed_on = r.closed_on, on_time = r.on_time
+    `UPDATE round t SET assigned_on = r.assigned_on, due_on = r.due_on, closed_on = r.closed_on, on_time = r.on_time,
+       satisfaction = coalesce(r.satisfaction, t.satisfaction)
      FROM jsonb_populate_recordset(NULL::round, $1::jsonb) r WHERE t.item_id = r.item_id AND t.number = r.number`,
     [JSON.stringify(rounds)],
   );

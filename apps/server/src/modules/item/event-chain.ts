@@ -7,11 +7,17 @@ export interface ChainedEvent {
   action: string;
   fromState: string | null;
   toState: string;
+  partId: string | null;
+  onBehalfOf: string | null;
   actorId: string | null;
   actorTitle: string;
-  /** ISO instant, UTC, milliseconds. */
+  /** Business time: ISO instant, UTC, milliseconds. */
   at: string;
+  /** Real time, likewise. */
+  recordedAt: string;
   payload: string;
+  requestId: string | null;
+  importRunId: string | null;
   previousHash: string;
 }
 
@@ -28,10 +34,15 @@ export function hashOf(event: ChainedEvent): string {
       event.action,
       event.fromState,
       event.toState,
+      event.partId,
+      event.onBehalfOf,
       event.actorId,
       event.actorTitle,
       event.at,
+      event.recordedAt,
       event.payload,
+      event.requestId,
+      event.importRunId,
       event.previousHash,
     ]),
   );

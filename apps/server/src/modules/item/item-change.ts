@@ -1,6 +1,6 @@
 import type { LightDates } from '@duban/rules/lights';
 import type { LifeSpan } from '@duban/rules/timeline';
-import type { Day, DutyKind, ItemAction, ItemKind, ItemState, Level, Light } from '@duban/rules/vocabulary';
+import type { Day, DutyKind, ItemAction, ItemKind, ItemState, Level, Light, Satisfaction } from '@duban/rules/vocabulary';
 
 /** Who acts, as the event keeps it. */
 export interface Actor {
@@ -72,12 +72,43 @@ export interface Change {
   facts?: Partial<ItemFacts>;
   /** New standing of the item; absent = as it is. */
   standing?: Standing;
+  /** The part acted on: the act is judged by its state instead of the item's. */
+  partId?: string;
   /** New standing of parts by unit; a unit that isn't there yet gets a part. */
-  parts?: { unitId: string; duty: DutyKind; standing: Standing /** Absent = as it is; today for a new part. */; assignedOn?: Day }[];
+  parts?: PartChange[];
+  /** Units whose part never began and goes. */
+  removedUnitIds?: string[];
   override?: { light: Light; reason: string; byId: string } | null;
   closedOn?: Day | null;
   writtenOffOn?: Day | null;
+  /** REOPEN: a round of its own begins. */
+  beginsRound?: boolean;
+  /** Answer of the call-back, for the present round. */
+  satisfaction?: Satisfaction;
+  mergedIntoId?: string;
+  /** Title of the post for which it was entered (代录纸质批示). */
+  onBehalfOf?: string;
   payload: Record<string, unknown>;
+}
+
+/** How a unit's part stands from now on. Absent = as it is. */
+export interface PartChange {
+  unitId: string;
+  duty: DutyKind;
+  standing: Standing;
+  /** Today for a new part. */
+  assignedOn?: Day;
+  signedOn?: Day | null;
+  closedOn?: Day | null;
+  returnsUsed?: number;
+  returnReason?: string | null;
+  isForced?: boolean;
+  signDueOn?: Day | null;
+  extensionAskedTo?: Day | null;
+  extensionReason?: string | null;
+  suspendedOn?: Day | null;
+  /** A new part that takes over the duty of this one, which is superseded. */
+  succeedsPartId?: string;
 }
 
 export type ItemChange = Creation | Change;
@@ -93,7 +124,7 @@ export class ItemConflict extends Error {
   }
 }
 
-/** The state table has no such act from here. */
+/** The state table has no such act from here; `state` is that of the part when the act is on a part. */
 export class ItemActionRefused extends Error {
   override readonly name = 'ItemActionRefused';
   readonly number: string;

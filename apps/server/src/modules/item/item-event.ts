@@ -8,28 +8,46 @@ export interface Act {
   fromState: string | null;
   toState: string;
   at: string;
+  partId?: string | null;
+  onBehalfOf?: string | null;
   payload: Record<string, unknown>;
 }
 
 /** The next event of an item's chain, after its head. */
 export function eventRow(actor: Actor, act: Act, head: { sequence: number; hash: string }) {
-  const sequence = head.sequence + 1;
-  const payload = JSON.stringify(act.payload);
-  const hash = hashOf({ ...act, sequence, payload, actorId: actor.userId, actorTitle: actor.title, previousHash: head.hash });
-  return {
-    item_id: act.itemId,
-    sequence,
+  const event = {
+    itemId: act.itemId,
+    sequence: head.sequence + 1,
     action: act.action,
-    from_state: act.fromState,
-    to_state: act.toState,
-    actor_id: actor.userId,
-    actor_title: actor.title,
+    fromState: act.fromState,
+    toState: act.toState,
+    partId: act.partId ?? null,
+    onBehalfOf: act.onBehalfOf ?? null,
+    actorId: actor.userId,
+    actorTitle: actor.title,
     at: act.at,
-    recorded_at: new Date().toISOString(),
-    payload,
-    request_id: actor.requestId ?? null,
-    import_run_id: actor.importRunId ?? null,
-    previous_hash: head.hash,
-    hash,
+    recordedAt: new Date().toISOString(),
+    payload: JSON.stringify(act.payload),
+    requestId: actor.requestId ?? null,
+    importRunId: actor.importRunId ?? null,
+    previousHash: head.hash,
+  };
+  return {
+    item_id: event.itemId,
+    sequence: event.sequence,
+    action: event.action,
+    from_state: event.fromState,
+    to_state: event.toState,
+    part_id: event.partId,
+    on_behalf_of: event.onBehalfOf,
+    actor_id: event.actorId,
+    actor_title: event.actorTitle,
+    at: event.at,
+    recorded_at: event.recordedAt,
+    payload: event.payload,
+    request_id: event.requestId,
+    import_run_id: event.importRunId,
+    previous_hash: event.previousHash,
+    hash: hashOf(event),
   };
 }

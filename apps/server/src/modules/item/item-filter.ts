@@ -175,7 +175,9 @@ function isOfKind(kinds: readonly ItemKind[]): Sql {
 
 function kindsOf({ kinds, themes }: ItemFilter): readonly ItemKind[] | null {
   if (!kinds?.length && !themes?.length) return null;
-  return itemKinds.filter((kind) => (!kinds?.length || kinds.includes(kind)) && (!themes?.length || themes.includes(themeOfKind[kind])));
+  return itemKinds.filter(
+    (kind) => (!kinds?.length || kinds.includes(kind)) && (!themes?.length || themes.some((theme) => theme === themeOfKind[kind])),
+  );
 }
 
 function any<T>(list: readonly T[] | null | undefined, condition: (list: readonly T[]) => Sql): Sql[] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { empty, join, raw, row, rows, type Sql, sql } from '../../database.ts';
 import { badInput } from '../../graphql/errors.ts';
 import type { Viewer } from '../session/viewer.ts';
+import { itemsVisibleTo } from './item.policy.ts';
 import { fromItems, type ItemFilter } from './item-filter.ts';
 
 /** Orders of a ledger; each ends in the id, so that it is total. */
@@ -99,11 +100,14 @@ export async function countItems(viewer: Viewer, asOf: string, filter: ItemFilte
   return count;
 }
 
-/** The ids of `ids` that the viewer may see as of the day. */
-export async function visibleIds(viewer: Viewer, asOf: string, ids: readonly string[]): Promise<Set<string>> {
-  if (!ids.every((id) => z.uuid().safeParse(id).success)) return new Set();
-  const found = await rows(z.object({ id: z.string() }), sql`SELECT i.id ${fromItems(viewer, asOf)} AND i.id = ANY(${ids}::uuid[])`);
-  return new Set(found.map(({ id }) => id));
+/** True when there is such an item and the viewer may know of it: merged and unborn ones too. */
+export async function isVisible(viewer: Viewer, id: string): Promise<boolean> {
+  if (!z.uuid().safeParse(id).success) return false;
+  const found = await rows(
+    z.object({ id: z.string() }),
+    sql`SELECT i.id FROM item i WHERE i.id = ${id}::uuid AND ${itemsVisibleTo(viewer)}`,
+  );
+  return found.length > 0;
 }
 
 /** The id of the item with a number; null when there is none. */

@@ -6,7 +6,7 @@ import type { Viewer } from '../session/viewer.ts';
 import { ItemInterface, itemsInOrder } from './item.schema.ts';
 import { ItemFilterInput, ItemOrderType } from './item-filter.schema.ts';
 import type { ItemFilter } from './item-filter.ts';
-import { countItems, type ItemPage, itemIdByNumber, pageOfItems, visibleIds } from './item-list.ts';
+import { countItems, type ItemPage, isVisible, itemIdByNumber, pageOfItems } from './item-list.ts';
 import { asOfDay } from './standing.ts';
 
 interface Ledger extends ItemPage {
@@ -70,8 +70,7 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id(), number: t.arg.string() },
     resolve: async (query, _root, { id: givenId, number }, { viewer }) => {
       const id = givenId ?? (number ? await itemIdByNumber(number) : null);
-      const visible = id ? await visibleIds(viewer, asOfDay(null), [id]) : [];
-      return (await itemsInOrder(query, [...visible]))[0] ?? null;
+      return (await itemsInOrder(query, id && (await isVisible(viewer, id)) ? [id] : []))[0] ?? null;
     },
   }),
   clauses: t.prismaField({

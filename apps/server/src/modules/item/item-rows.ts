@@ -5,7 +5,8 @@ import { type Day, type ItemKind, openEnded } from '@duban/rules/vocabulary';
 import { timeZone } from '../../clock.ts';
 import type { TableRow } from '../../database.ts';
 import { pinyinInitials } from '../../text/pinyin.ts';
-import type { Creation, ItemFacts, NewPart, Standing } from './item-change.ts';
+import type { Creation, ItemFacts, NewPart, PartChange, Standing } from './item-change.ts';
+import type { LockedPart } from './locked-item.ts';
 
 /** "Still" in span columns. */
 export const openEndedAt = '9999-12-31T00:00:00.000Z';
@@ -87,6 +88,36 @@ export function partRow(id: string, itemId: string, part: NewPart): TableRow {
     ...lightColumns(now),
     returns_used: 0,
   };
+}
+
+/** Columns of a part that an act changes. */
+function partColumns(part: PartChange, known: LockedPart | null, today: Day): TableRow {
+  const kept = <T>(given: T | undefined, was: T): T => (given === undefined ? was : given);
+  return {
+    duty: part.duty,
+    state: part.standing.state,
+    assigned_on: part.assignedOn ?? known?.assigned_on ?? today,
+    signed_on: kept(part.signedOn, known?.signed_on ?? null),
+    due_on: part.standing.dueOn,
+    closed_on: kept(part.closedOn, known?.closed_on ?? null),
+    ...lightColumns(part.standing),
+    returns_used: kept(part.returnsUsed, known?.returns_used ?? 0),
+    return_reason: kept(part.returnReason, known?.return_reason ?? null),
+    is_forced: kept(part.isForced, known?.is_forced ?? false),
+    sign_due_on: kept(part.signDueOn, known?.sign_due_on ?? null),
+    extension_asked_to: kept(part.extensionAskedTo, known?.extension_asked_to ?? null),
+    extension_reason: kept(part.extensionReason, known?.extension_reason ?? null),
+    suspended_on: kept(part.suspendedOn, known?.suspended_on ?? null),
+  };
+}
+
+export function changedPartRow(known: LockedPart, part: PartChange): TableRow {
+  return { id: known.id, ...partColumns(part, known, known.assigned_on) };
+}
+
+/** Columns of a part that comes to an item under way. */
+export function newPartRow(id: string, itemId: string, part: PartChange, today: Day): TableRow & { id: string } {
+  return { id, item_id: itemId, unit_id: part.unitId, ...partColumns(part, null, today) };
 }
 
 /** What every span of an item carries beside its standing. */

@@ -132,3 +132,20 @@ builder.prismaObject('Complaint', {
     reworkCount: t.exposeInt('reworkCount'),
   }),
 });
+
+builder.prismaObject('Item', {
+  variant: 'SupervisionTaskItem',
+  interfaces: [ItemInterface],
+  description: '督查事项 (policy 4(6)).',
+  fields: (t) => ({ detail: t.relation('supervisionTask', { nullable: true }) }),
+});
+builder.prismaObject('SupervisionTask', {
+  fields: (t) => ({
+    instructedBy: t.exposeString('instructedBy', { nullable: true, description: 'Post that instructed, as written.' }),
+    instruction: t.exposeString('instruction', { nullable: true, description: 'In the words of whoever instructed.' }),
+    instructedOn: t.expose('instructedOn', { type: 'Day', nullable: true }),
+    standard: t.exposeString('standard', { nullable: true, description: 'What counts as done.' }),
+    answer: t.exposeString('answer', { nullable: true, description: 'The answer to whoever instructed.' }),
+    answeredOn: t.expose('answeredOn', { type: 'Day', nullable: true }),
+  }),
+});

@@ -1,4 +1,6 @@
+import type { Actor } from '@duban/rules/item-transitions';
 import { administratorRoles, cityWideRoles } from '@duban/rules/roles';
+import type { DutyKind, ItemKind, Role } from '@duban/rules/vocabulary';
 import { type Sql, sql } from '../../database.ts';
 import type { Viewer } from '../session/viewer.ts';
 
@@ -30,4 +32,55 @@ export function canRevealComplainant(viewer: Viewer): boolean {
 /** Who has hard problems of their own: those led, and those overseen by portfolio (policy 2(3)). */
 export function hasPortfolio(viewer: Viewer): boolean {
   return viewer.role === 'VICE_MAYOR';
+}
+
+/** Posts that stand for their own unit: its head's part in the state table. */
+const headRoles: ReadonlySet<Role> = new Set<Role>(['UNIT_HEAD']);
+/** Offices whose staff also stand for the office itself, where it owes a duty of its own. */
+const officeRoles: ReadonlySet<Role> = new Set<Role>(['SUPERVISION_OFFICE', 'INSPECTION', 'SERVICE_CENTRE']);
+
+/** What of an item decides who is who towards it. */
+export interface ItemOfActors {
+  kind: ItemKind;
+  leadUnitId: string;
+  dutyPostId: string | null;
+}
+
+export interface PartOfActors {
+  unitId: string;
+  duty: DutyKind;
+}
+
+/**
+ * Who the viewer is towards an item, or towards one part of it, in the words of the state table. `deciders`: whom the pack names for
+ * extensions, per register. Nobody judges what the own unit reports: the office acts as the unit there, never as the office.
+ */
+export function actorsOf(
+  viewer: Viewer,
+  item: ItemOfActors,
+  part: PartOfActors | null,
+  deciders: Readonly<Partial<Record<ItemKind, readonly string[]>>>,
+): Set<Actor> {
+  const actors = new Set<Actor>();
+  const standsFor = (unitId: string) =>
+    viewer.unitIds.includes(unitId) && (headRoles.has(viewer.role) || (officeRoles.has(viewer.role) && viewer.unitId === unitId));
+  const isOwn = part !== null && standsFor(part.unitId);
+  if (part) {
+    if (isOwn) actors.add('PART_UNIT_HEAD');
+    if (viewer.role === 'UNIT_CLERK' && viewer.unitIds.includes(part.unitId)) actors.add('PART_UNIT_CLERK');
+    if (part.duty === 'ASSIST' && !isOwn && standsFor(item.leadUnitId)) actors.add('LEAD_UNIT_HEAD');
+  } else if (standsFor(item.leadUnitId)) actors.add('LEAD_UNIT_HEAD');
+  if (isOwn) return actors;
+  if (viewer.role === 'SUPERVISION_OFFICE') actors.add('SUPERVISION_OFFICE');
+  if (viewer.role === 'INSPECTION' && item.kind === 'COMPLAINT') actors.add('INSPECTION');
+  if (viewer.role === 'CITY_LEADER') actors.add('CITY_LEADER');
+  if (viewer.role === 'VICE_MAYOR') actors.add('VICE_MAYOR');
+  if (viewer.role === 'VICE_MAYOR' && isInCharge(viewer, item, part)) actors.add('VICE_MAYOR_IN_CHARGE');
+  if (deciders[item.kind]?.some((actor) => actors.has(actor as Actor))) actors.add('EXTENSION_APPROVER');
+  return actors;
+}
+
+/** The vice mayor who leads the matter, or oversees the unit that owes it (model 19). */
+function isInCharge(viewer: Viewer, { dutyPostId, leadUnitId }: ItemOfActors, part: PartOfActors | null): boolean {
+  return dutyPostId === viewer.postId || viewer.overseenUnitIds.includes(part?.unitId ?? leadUnitId);
 }

@@ -74,6 +74,17 @@ export const ItemStandingType = builder.objectRef<ItemStanding>('ItemStanding').
     }),
     light: t.expose('light', { type: LightType, nullable: true, description: 'Null before the duty began and after it ended.' }),
     why: t.field({ type: LightReasonType, nullable: true, resolve: ({ why, asOf }) => why && { ...why, asOf } }),
+    computedLight: t.field({
+      type: LightType,
+      nullable: true,
+      description: 'The light by the rules, where the supervision office set another by hand.',
+      resolve: ({ computed }) => computed?.light ?? null,
+    }),
+    computedWhy: t.field({
+      type: LightReasonType,
+      nullable: true,
+      resolve: ({ computed, asOf }) => (computed?.why ? { ...computed.why, asOf } : null),
+    }),
     round: t.exposeInt('round'),
   }),
 });

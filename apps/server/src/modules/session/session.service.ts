@@ -32,6 +32,7 @@ const viewerRow = z
     role: z.enum(roles),
     unit_id: z.string(),
     unit_ids: z.array(z.string()),
+    overseen_unit_ids: z.array(z.string()),
     must_change_password: z.boolean(),
     last_seen_at: z.date(),
   })
@@ -45,6 +46,7 @@ const viewerRow = z
     role: row.role,
     unitId: row.unit_id,
     unitIds: row.unit_ids,
+    overseenUnitIds: row.overseen_unit_ids,
     mustChangePassword: row.must_change_password,
     lastSeenAt: row.last_seen_at,
   }));
@@ -63,7 +65,8 @@ export async function viewerOf(token: string | undefined): Promise<Viewer | null
           (WITH RECURSIVE below AS (
              SELECT id FROM unit WHERE id = p.unit_id
              UNION ALL SELECT c.id FROM unit c JOIN below b ON c.parent_id = b.id
-           ) SELECT array_agg(id) FROM below) AS unit_ids
+           ) SELECT array_agg(id) FROM below) AS unit_ids,
+          ARRAY(SELECT o.unit_id FROM portfolio o WHERE o.post_id = p.id ORDER BY o.unit_id) AS overseen_unit_ids
         FROM session s JOIN app_user u ON u.id = s.user_id JOIN post p ON p.id = u.post_id
         WHERE s.token_hash = ${hashToken(token)} AND s.expires_at > ${now} AND s.last_seen_at > ${new Date(now.getTime() - idleMs)} AND u.active`,
   );

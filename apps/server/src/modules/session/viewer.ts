@@ -12,6 +12,8 @@ export interface Viewer {
   unitId: string;
   /** The unit and all below it. */
   unitIds: string[];
+  /** Units that the post oversees (分管). */
+  overseenUnitIds: string[];
   /** The password was given by an administrator: until it is changed, nothing else may be done. */
   mustChangePassword: boolean;
 }

@@ -37,9 +37,9 @@ const headlineRow = z.object({
   ...lightColumns,
 });
 
-/** Which theme each register serves; the same as `themeOfKind`. */
-export const themeOfItem: Sql = sql`(CASE a.kind WHEN 'STYLE_PROBLEM' THEN 'STYLE' WHEN 'HARD_PROBLEM' THEN 'HARD_PROBLEMS'
-  WHEN 'LIVELIHOOD_WORK' THEN 'LIVELIHOOD' ELSE 'EFFICIENCY' END)`;
+/** Which theme each register serves, null for 督查事项; the same as `themeOfKind`. */
+export const themeOfItem: Sql = sql`(CASE WHEN a.kind = 'STYLE_PROBLEM' THEN 'STYLE' WHEN a.kind = 'HARD_PROBLEM' THEN 'HARD_PROBLEMS'
+  WHEN a.kind = 'LIVELIHOOD_WORK' THEN 'LIVELIHOOD' WHEN a.kind IN ('SERVICE_PROJECT', 'COMPLAINT') THEN 'EFFICIENCY' END)`;
 
 /** What an item adds to its theme's numerator, on aliases `a`, `i`, `h` (hard_problem). */
 export function themeNumerator(asOf: string): Sql {

@@ -20,6 +20,7 @@ const dictionaries = [
   'rectification-campaign',
   'project-stage',
   'livelihood-programme',
+  'supervision-source',
 ] as const;
 type Dictionary = (typeof dictionaries)[number];
 

@@ -202,6 +202,16 @@ export const itemQuery = graphql(/* GraphQL */ `
           }
         }
       }
+      ... on SupervisionTaskItem {
+        task: detail {
+          instructedBy
+          instruction
+          instructedOn
+          standard
+          answer
+          answeredOn
+        }
+      }
       ... on ComplaintItem {
         complaints {
           id

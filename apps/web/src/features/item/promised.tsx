@@ -81,5 +81,16 @@ function usePromisedFacts(item: ItemDetail): Fact[] {
     }
     case 'ComplaintItem':
       return shared;
+    case 'SupervisionTaskItem': {
+      const { task } = item;
+      if (!task) return shared;
+      return [
+        ...shared,
+        { label: t('task.instructedBy'), value: task.instructedBy },
+        { label: t('task.instructedOn'), value: task.instructedOn },
+        { label: t('task.instruction'), value: task.instruction },
+        { label: t('task.standard'), value: task.standard },
+      ];
+    }
   }
 }

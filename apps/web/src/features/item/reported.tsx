@@ -75,6 +75,12 @@ function useReportedFacts(item: ItemDetail): Fact[] {
       ];
     case 'ComplaintItem':
       return shared;
+    case 'SupervisionTaskItem':
+      return [
+        ...shared,
+        { label: t('task.answer'), value: since(item.task?.answeredOn, item.task?.answer) },
+        { label: t('task.answeredOn'), value: known(item.task?.answeredOn) },
+      ];
   }
 }
 

@@ -27,6 +27,7 @@ const ofKind: Readonly<Record<ItemKind, readonly string[]>> = {
   HARD_PROBLEM: ['levels', 'isSolved'],
   LIVELIHOOD_WORK: [],
   COMPLAINT: ['channels', 'findings', 'satisfactions'],
+  SUPERVISION_TASK: [],
 };
 const primary = ['text', 'kinds', 'lights', 'states', 'categories', 'leadUnits', 'counties', 'due'];
 const secondary = ['phase', 'units', 'dutyPosts', 'overseenBy', 'found', 'assigned', 'closed', 'writtenOff', 'closedOnTime', 'levels'];

@@ -1,0 +1,61 @@
+import type { MonthlyProblem } from '@duban/rules/monthly-cells';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GridLine } from './grid-model.ts';
+import type { FormField } from './monthly-query.ts';
+
+type T = TFunction<'monthly-report'>;
+
+/** `2014年9月`. */
+export const monthWords = (t: T, periodOn: string) => t('monthOf', { year: periodOn.slice(0, 4), month: Number(periodOn.slice(5, 7)) });
+
+/** What a value is in words: classes by their name. */
+export function valueWords(t: T, { type }: Pick<FormField, 'type'>, value: string): string {
+  return type === 'CLASS' && (value === 'DONE' || value === 'PARTLY' || value === 'NOT_STARTED') ? t(`classes.${value}`) : value;
+}
+
+/** What stands beside a cell in grey: plan, and last month or what the item now says. */
+export function besideWords(t: T, field: FormField): string[] {
+  const { plan, last, lastPeriodOn, known } = field;
+  const words: string[] = [];
+  if (plan !== null) words.push(t('planned', { plan }));
+  if (known !== null) words.push(t('known', { known }));
+  if (last !== null && lastPeriodOn) words.push(t('lastOf', { month: t('shortMonth', { month: Number(lastPeriodOn.slice(5, 7)) }), last }));
+  else if (last !== null && field.type === 'NUMBER') words.push(t('last', { last }));
+  return words;
+}
+
+export function problemWords(t: T, problem: MonthlyProblem): string {
+  const { code, field: _field, ...params } = problem as MonthlyProblem & Record<string, unknown>;
+  return t(`problems.${code}`, params as Record<string, never>);
+}
+
+/** A column's heading, with its measure where all its cells share one. */
+export const labelWords = (t: T, field: Pick<FormField, 'label' | 'unit'>) =>
+  field.unit ? `${t(`labels.${field.label}`)}（${field.unit}）` : t(`labels.${field.label}`);
+
+export function cellName(t: T, { row, title }: GridLine, field: FormField): string {
+  return t('cellName', { number: row.number, title: row.title, line: title ? `${title} ` : '', label: labelWords(t, field) });
+}
+
+/** Time of day in the city. */
+const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
+const momentFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+export const timeWords = (at: Date) => clockFormat.format(at);
+export const momentWords = (at: string) => momentFormat.format(new Date(at));
+
+export function useMonthlyWords() {
+  const { t } = useTranslation('monthly-report');
+  return useMemo(
+    () => ({
+      t,
+      value: (field: FormField, value: string) => valueWords(t, field, value),
+      beside: (field: FormField) => besideWords(t, field),
+      problem: (problem: MonthlyProblem) => problemWords(t, problem),
+      label: (field: Pick<FormField, 'label' | 'unit'>) => labelWords(t, field),
+      cell: (line: GridLine, field: FormField) => cellName(t, line, field),
+    }),
+    [t],
+  );
+}
