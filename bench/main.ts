@@ -7,6 +7,7 @@ import { connect, disconnect, pool } from '../apps/server/src/database.ts';
 import { loadKeys } from '../apps/server/src/keys.ts';
 import { startCampaign } from '../apps/server/src/modules/campaign/start-campaign.ts';
 import { viewerWith } from '../apps/server/src/testing/test-city.ts';
+import { benchAudit } from './audit.ts';
 import { loadItems } from './load-items.ts';
 import { measure, type Timing } from './measure.ts';
 import { questions } from './questions.ts';
@@ -14,9 +15,10 @@ import { questions } from './questions.ts';
 /**
  * `npm run bench [items]` (default 200,000): loads a city that large through the import's own write path, then times each question of the
  * cockpit and of the ledger through GraphQL against the bare SQL that answers the like, in turns, in the same run. Prints ratios: the machine
- * is whatever it is.
+ * is whatever it is. `npm run bench audit [items]` times the history's chain instead.
  */
-const count = Number(process.argv[2] ?? 200_000);
+const onlyAudit = process.argv[2] === 'audit';
+const count = Number(process.argv[onlyAudit ? 3 : 2] ?? 200_000);
 const folder = mkdtempSync(join(tmpdir(), 'duban-bench-'));
 // PostgreSQL may run as another user than root.
 chmodSync(folder, 0o755);
@@ -33,7 +35,8 @@ try {
   const viewer = viewerWith('CITY_LEADER');
   const line = (name: string, { median, worst }: Timing) =>
     `${name.padEnd(34)} ${median.toFixed(1).padStart(9)} ms  worst ${worst.toFixed(1).padStart(9)} ms`;
-  for (const { name, product, limit } of questions(viewer)) {
+  if (onlyAudit) await benchAudit();
+  for (const { name, product, limit } of onlyAudit ? [] : questions(viewer)) {
     const [ours, bare] = await measure([product, limit], 9);
     console.log(line(name, ours!));
     console.log(`${line('  bare SQL', bare!)}  ratio ${(ours!.median / bare!.median).toFixed(2)}`);

@@ -7,6 +7,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Logger } from 'pino';
 import { isDatabaseAway, pool } from './database.ts';
 import { createApollo } from './graphql/apollo.ts';
+import { attachmentRoutes } from './http/attachment-routes.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { ledgerRoutes } from './http/ledger-routes.ts';
 import { monthlyRoutes } from './http/monthly-routes.ts';
@@ -71,6 +72,7 @@ export async function createServer({ log, publicUrl, webFolder }: ServerOptions)
       .send({ message: away ? `数据库暂时无法连接，请稍后再试（编号 ${id}）。` : `系统出错（编号 ${id}）。` });
   });
   await app.register(ledgerRoutes);
+  await app.register(attachmentRoutes);
   await app.register(monthlyRoutes);
   await webFiles(app, webFolder);
   return app;

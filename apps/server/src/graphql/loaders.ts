@@ -5,6 +5,8 @@ import { type ActSettings, actSettings } from '../modules/item/acts/settings.ts'
 import { type ItemStanding, standingLoader } from '../modules/item/standing.ts';
 import type { Viewer } from '../modules/session/viewer.ts';
 import { type ItemLink, linksLoader } from '../modules/supervision/item-links.ts';
+import { type Ladder, ladderLoader, slipsLoader } from '../modules/urging/ladder.ts';
+import type { Slip } from '../modules/urging/slips.ts';
 
 /** What one request asks for many times, fetched once. */
 export interface Loaders {
@@ -12,8 +14,14 @@ export interface Loaders {
   term: DataLoader<string, Term | null>;
   /** What of the pack the guards of acts are judged by. */
   actSettings(): Promise<ActSettings>;
+  /** Display names of persons. */
+  userName: DataLoader<string, string | null>;
   /** Standings of items as of a day. */
   standing(asOf: string): DataLoader<string, ItemStanding | null>;
+  /** Where parts stand on the urging ladder, by part. */
+  ladder: DataLoader<string, Ladder | null>;
+  /** Slips of the urging ladder, by item. */
+  slips: DataLoader<string, Slip[]>;
   /** Links of items, as far as the request's viewer may see them. */
   links(viewer: Viewer): DataLoader<string, ItemLink[]>;
 }
@@ -31,6 +39,13 @@ export function createLoaders(): Loaders {
       const terms = await db.term.findMany({ where: { dictionary: { in: [...new Set(keys.map((key) => key.split('/')[0]!))] } } });
       const byKey = new Map(terms.map((term) => [`${term.dictionary}/${term.code}`, term]));
       return keys.map((key) => byKey.get(key) ?? null);
+    }),
+    ladder: ladderLoader(),
+    slips: slipsLoader(),
+    userName: new DataLoader(async (ids) => {
+      const users = await db.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, displayName: true } });
+      const byId = new Map(users.map((user) => [user.id, user.displayName]));
+      return ids.map((id) => byId.get(id) ?? null);
     }),
     links(viewer) {
       links ??= linksLoader(viewer);

@@ -1,6 +1,7 @@
 import {
   AppstoreOutlined,
   AuditOutlined,
+  CheckSquareOutlined,
   CloudUploadOutlined,
   DashboardOutlined,
   FileTextOutlined,
@@ -14,7 +15,8 @@ import {
 /** The rooms of the product, in the order of the rail. `path` is the room's first page. `onPhone`: among the four of the bottom bar. */
 export const rooms = [
   { id: 'cockpit', path: '/', icon: DashboardOutlined, onPhone: true },
-  { id: 'style', path: '/style-problems', icon: AuditOutlined, onPhone: true },
+  { id: 'myWork', path: '/my-work', icon: CheckSquareOutlined, onPhone: true },
+  { id: 'style', path: '/style-problems', icon: AuditOutlined, onPhone: false },
   { id: 'projects', path: '/service-projects', icon: ProjectOutlined, onPhone: false },
   { id: 'hardProblems', path: '/hard-problems', icon: ThunderboltOutlined, onPhone: true },
   { id: 'livelihood', path: '/livelihood-works', icon: HomeOutlined, onPhone: true },

@@ -15,8 +15,11 @@ import { itemRoute } from './routes/item.tsx';
 import { itemsRoute } from './routes/items.tsx';
 import { livelihoodWorksRoute } from './routes/livelihood-works.tsx';
 import { lostRoute } from './routes/lost.tsx';
+import { monthlyReportRoute } from './routes/monthly-report.tsx';
+import { myWorkRoute } from './routes/my-work.tsx';
 import { passwordRoute } from './routes/password.tsx';
 import { policyRoute } from './routes/policy.tsx';
+import { reviewRoute } from './routes/review.tsx';
 import { rootRoute } from './routes/root.tsx';
 import { serviceProjectsRoute } from './routes/service-projects.tsx';
 import { signInRoute } from './routes/sign-in.tsx';
@@ -28,11 +31,14 @@ const pages = frameRoute.addChildren([
   livelihoodWorksRoute,
   serviceProjectsRoute,
   cockpitRoute,
+  myWorkRoute,
+  reviewRoute,
   adminRoute,
   complaintsRoute,
   policyRoute,
   styleProblemsRoute,
   exchangeRoute,
+  monthlyReportRoute,
   itemsRoute,
   itemRoute,
   lostRoute,

@@ -196,7 +196,7 @@ function tamperingOf(seed: number, events: z.infer<typeof eventRow>[]): Tamperin
             event.sequence,
             other,
           ]);
-          await tx.query('UPDATE item_event SET sequence = $2 + $3 + sequence WHERE item_id = $1 AND sequence < 0', [
+          await tx.query('UPDATE item_event SET sequence = $2::int + $3::int + sequence WHERE item_id = $1 AND sequence < 0', [
             event.item_id,
             event.sequence,
             other,
@@ -243,7 +243,7 @@ describe('1,000 random tamperings by the owner, triggers off', () => {
     const tx = await pool.connect();
     await tx.query('BEGIN');
     try {
-      await tx.query('RESET ROLE; SET LOCAL ROLE NONE');
+      await tx.query('SET LOCAL ROLE NONE');
       for (const table of ['item_event', 'system_event', 'audit_anchor']) await tx.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
       for (let seed = 1; seed <= 1000; seed += 1) {
         const { name, apply } = tamperingOf(seed * 7919, events);
@@ -327,7 +327,7 @@ describe('a seal', () => {
   });
 
   it('waits for an act under way, whose events it then holds', async () => {
-    let finish = () => undefined as void;
+    let finish: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       finish = resolve;
     });

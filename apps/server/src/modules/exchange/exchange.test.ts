@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, db, openTestCity, viewerWith } from '../../testing/test-city.ts';
 import { importsIdle } from './import-queue.ts';
-import { apply, check, complaintLine, importAll, ledgerFile, runOf, styleLine } from './testing/exchange.fixture.ts';
+import { apply, check, complaintLine, importAll, ledgerFile, runOf, styleLine, taskLine } from './testing/exchange.fixture.ts';
 
 let close: () => Promise<void>;
 beforeAll(async () => {
@@ -104,6 +104,45 @@ describe('creating', () => {
     await importAll(office, 'STYLE_PROBLEM', await style(styleLine('风-2014-1400')));
     const run = await check(office, 'COMPLAINT', await ledgerFile('COMPLAINT', [complaintLine('风-2014-1400')]));
     expect(run.problems).toMatchObject([{ code: 'OTHER_REGISTER', column: '编号' }]);
+  });
+});
+
+describe('the ledger of supervision tasks', () => {
+  it('comes in under the headings that cities use, without a measure of progress', async () => {
+    const run = await importAll(
+      office,
+      'SUPERVISION_TASK',
+      await ledgerFile('SUPERVISION_TASK', [taskLine('督-2014-1101'), taskLine(null)]),
+    );
+    expect(run).toMatchObject({ state: 'APPLIED', createCount: 2, problems: [{ code: 'TO_BE_NUMBERED' }] });
+    const item = await db.item.findUniqueOrThrow({ where: { number: '督-2014-1101' }, include: { supervisionTask: true, parts: true } });
+    expect(item).toMatchObject({
+      state: 'ASSIGNED',
+      category: 'instruction',
+      clauseNumber: '4(6)',
+      progressPercent: null,
+      leadUnitId: 'cgj',
+    });
+    expect(item.foundOn.toISOString().slice(0, 10)).toBe('2014-08-11');
+    expect(item.supervisionTask).toMatchObject({ instructedBy: '市长', instruction: '请城管局牵头，限期整治。', answer: null });
+    expect(item.parts.map(({ unitId, state }) => `${unitId} ${state}`).sort()).toEqual(['cgj ASSIGNED', 'gaj ASSIGNED']);
+  });
+
+  it.each([
+    [{ 批示领导: null }, '批示人', 'INSTRUCTION_LACKS'],
+    [{ 批示内容: null }, '批示内容', 'INSTRUCTION_LACKS'],
+    [{ 批示日期: '2014-08-13' }, '交办日期', 'DAYS_REVERSED'],
+    [{ 来源: '道听途说' }, '来源', 'UNKNOWN_TERM'],
+    [{ 答复日期: '2014-10-01' }, '答复日期', 'FUTURE_DAY'],
+  ])('refuses %j', async (changes, column, code) => {
+    const run = await check(office, 'SUPERVISION_TASK', await ledgerFile('SUPERVISION_TASK', [taskLine('督-2014-1102', changes)]));
+    expect(run.problems.map((problem) => [problem.column, problem.code])).toEqual([[column, code]]);
+  });
+
+  it('asks for no instruction where a meeting decided it', async () => {
+    const line = taskLine('督-2014-1103', { 来源: '会议纪要', 批示领导: null, 批示内容: null, 批示日期: null });
+    const run = await importAll(office, 'SUPERVISION_TASK', await ledgerFile('SUPERVISION_TASK', [line]));
+    expect(run).toMatchObject({ state: 'APPLIED', createCount: 1, problems: [] });
   });
 });
 

@@ -97,6 +97,10 @@ builder.prismaObject('ItemUnit', {
     closedOn: t.expose('closedOn', { type: 'Day', nullable: true }),
     signDueOn: t.expose('signDueOn', { type: 'Day', nullable: true, description: 'Last day for signing in.' }),
     returnsUsed: t.exposeInt('returnsUsed', { description: 'How often the duty was returned as not ours.' }),
+    returnsAllowed: t.int({
+      description: 'How often the pack lets a duty be returned.',
+      resolve: async (_part, _args, { loaders }) => (await loaders.actSettings()).returnsAllowed,
+    }),
     returnReason: t.exposeString('returnReason', { nullable: true }),
     isForced: t.exposeBoolean('isForced', { description: '指定承办: may not be returned.' }),
     extensionAskedTo: t.expose('extensionAskedTo', {
@@ -195,6 +199,7 @@ builder.prismaObject('ItemEvent', {
     fromState: t.expose('fromState', { type: enums.ItemStateType, nullable: true }),
     toState: t.expose('toState', { type: enums.ItemStateType }),
     actorTitle: t.exposeString('actorTitle', { description: 'Post of the actor as it stood.' }),
+    onBehalfOf: t.exposeString('onBehalfOf', { nullable: true, description: 'Post for which it was entered (代录).' }),
     at: t.expose('at', { type: 'Instant', description: 'Business time.' }),
     recordedAt: t.expose('recordedAt', { type: 'Instant', description: 'Real time.' }),
     payload: t.exposeString('payload', { description: 'What changed, JSON text.' }),
@@ -232,15 +237,6 @@ builder.prismaObject('PeriodFigure', {
     periodOn: t.expose('periodOn', { type: 'Day', description: 'Last day of the month.' }),
     value: t.float({ select: { value: true }, resolve: ({ value }) => value.toNumber() }),
     knownOn: t.expose('knownOn', { type: 'Day' }),
-  }),
-});
-
-builder.prismaObject('Attachment', {
-  fields: (t) => ({
-    id: t.exposeID('id'),
-    name: t.exposeString('name'),
-    addedAt: t.expose('addedAt', { type: 'Instant' }),
-    size: t.int({ select: { file: { select: { size: true } } }, resolve: ({ file }) => file.size, description: 'Bytes.' }),
   }),
 });
 

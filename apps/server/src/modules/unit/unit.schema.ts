@@ -10,6 +10,7 @@ export const UnitType = builder.prismaObject('Unit', {
     name: t.exposeString('name'),
     shortName: t.exposeString('shortName'),
     nameEn: t.exposeString('nameEn'),
+    pinyin: t.exposeString('pinyin', { description: 'Initials of the name, for search.' }),
     kind: t.expose('kind', { type: UnitKindType }),
     rankGroup: t.expose('rankGroup', { type: RankGroupType, nullable: true }),
     parent: t.relation('parent', { nullable: true }),

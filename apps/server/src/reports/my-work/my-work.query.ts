@@ -24,7 +24,7 @@ export interface Work {
   partId: string | null;
   unitId: string | null;
   duty: DutyKind | null;
-  /** The day on which it is late: of signing in, of the limit, of the step that asks for a decision. */
+  /** The last day in time: of signing in, of the limit, of the step that asks for a decision; 9999-12-31 = none. */
   bitesOn: string;
   /** Light of the part, or of the matter. */
   light: Light | null;
@@ -44,7 +44,7 @@ export interface WorkFilter {
  * - REVIEW, JUDGE: parts reported and signed, or under review, for the office that supervises (the inspection office: complaints);
  *   JUDGE also for the head of the lead unit, on assisting parts;
  * - REASSIGN: returned parts; DECIDE_EXTENSION: extensions asked, for whom the pack names; DECIDE: steps that ask their vice mayor for a decision;
- * - APPROVE, ASSIGN, CALL_BACK, WRITE_OFF: matters before and after the duty.
+ * - APPROVE, ASSIGN, CALL_BACK, WRITE_OFF: matters before and after the duty; after it no limit runs, so they come last.
  *
  * Parts of the viewer's own office never wait on it as office. What is suspended waits on nobody.
  */
@@ -138,14 +138,10 @@ async function workOf(viewer: Viewer): Promise<Sql | null> {
       ),
       itemLine('APPROVE', sql`i.due_on`, sql`${kinds} AND i.state = 'PENDING_APPROVAL'`),
       itemLine('ASSIGN', sql`i.due_on`, sql`${kinds} AND i.state = 'DRAFT'`),
-      itemLine(
-        'CALL_BACK',
-        sql`coalesce(i.closed_on, i.due_on)`,
-        sql`${kinds} AND i.state = 'CLOSED' AND i.kind::text = ANY(${callBackKinds}::text[])`,
-      ),
+      itemLine('CALL_BACK', sql`'9999-12-31'::date`, sql`${kinds} AND i.state = 'CLOSED' AND i.kind::text = ANY(${callBackKinds}::text[])`),
       itemLine(
         'WRITE_OFF',
-        sql`coalesce(i.closed_on, i.due_on)`,
+        sql`'9999-12-31'::date`,
         sql`${kinds} AND (i.state = 'CALL_BACK' OR (i.state = 'CLOSED' AND NOT i.kind::text = ANY(${callBackKinds}::text[])))`,
       ),
     );

@@ -84,12 +84,12 @@ it('a clerk has no signature to give', async () => {
 it('the supervision office sees reports to review, duties to hand on, matters to begin and to end', async () => {
   const { lines } = await workOf(office);
   expect(lines).toEqual([
-    'WRITE_OFF 结 2014-09-20',
     'JUDGE 审 2014-10-08',
     'REASSIGN 退 2014-10-09',
     'DECIDE_EXTENSION 延 2014-10-16',
     'ASSIGN 草 2014-12-01',
     'APPROVE 批 2014-12-02',
+    'WRITE_OFF 结 9999-12-31',
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { themes } from '@duban/rules/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countItems } from '../../modules/item/item-list.ts';
 import { addItem, ask, db, openTestCity, viewerWith } from '../../testing/test-city.ts';
@@ -21,6 +22,9 @@ beforeAll(async () => {
   await addItem({ ...complaint, kind: 'SERVICE_PROJECT', dueOn: '2014-09-29' });
   await addItem({ ...complaint, dueOn: '2014-09-30' });
   await addItem({ ...complaint, dueOn: '2014-09-01', state: 'SUSPENDED' });
+  // 督查事项 are of no theme: neither this one, closed late, nor its lights count in any.
+  await addItem({ ...complaint, kind: 'SUPERVISION_TASK', dueOn: '2014-08-29', closedOn: '2014-09-10' });
+  await addItem({ ...complaint, kind: 'SUPERVISION_TASK', dueOn: '2014-09-01' });
   // 破难题: one of two solved, known since 09-05.
   const solved = await addItem({ kind: 'HARD_PROBLEM', leadUnitId: 'gtj' });
   await addItem({ kind: 'HARD_PROBLEM', leadUnitId: 'gtj' });
@@ -81,9 +85,11 @@ describe('headline rates', () => {
         { themes: ['STYLE'] as const },
         { themes: ['EFFICIENCY'] as const, isSettlementDue: true, closedOnTime: true },
         { themes: ['EFFICIENCY'] as const, isSettlementDue: true },
+        { themes: [...themes] },
+        {},
       ].map((filter) => countItems(leader, today, filter)),
     );
-    expect(counts).toEqual([3, 4, 1, 3]);
+    expect(counts).toEqual([3, 4, 1, 3, 13, 15]);
   });
 
   it('gives a unit what it may see, and asks for a session', async () => {

@@ -6,6 +6,7 @@ import { graphql } from '../../gql/gql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import styles from './admin.module.css';
 import { AdminTable } from './admin-table.tsx';
+import { AuditVerification } from './audit-verification.tsx';
 
 const AdminAuditDocument = graphql(/* GraphQL */ `
   query AdminAudit($before: Int) {
@@ -54,6 +55,8 @@ export function AuditTab() {
   const last = events.at(-1)?.sequence ?? 1;
   return (
     <>
+      <AuditVerification />
+      <h2 className={styles.subtitle}>{t('audit.systemChain')}</h2>
       <p className={styles.check} role="status">
         {check.isIntact ? t('audit.intact', { count: check.count }) : t('audit.broken', { sequence: check.brokenAt })}
       </p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FileLine } from '../../ui/file-preview/file-line.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import styles from './item.module.css';
 import type { ItemDetail } from './item-query.ts';
@@ -16,10 +17,8 @@ export function Evidence({ item }: { item: ItemDetail }) {
         <ul className={styles.list}>
           {item.attachments.map((file) => (
             <li key={file.id}>
-              {file.name}
-              <div className={styles.faint}>
-                {dayOf(file.addedAt)} · {t('kilobytes', { size: Math.max(1, Math.round(file.size / 1024)) })}
-              </div>
+              <FileLine file={file} />
+              <div className={styles.faint}>{[dayOf(file.addedAt), file.addedBy].filter(Boolean).join(' · ')}</div>
             </li>
           ))}
         </ul>

@@ -123,7 +123,10 @@ export const itemQuery = graphql(/* GraphQL */ `
         id
         name
         size
+        mediaType
+        href
         addedAt
+        addedBy
       }
       ... on StyleProblemItem {
         style: detail {

@@ -65,6 +65,7 @@ export function sentenceOf(line: StoryLine, t: TFunction<['item', 'terms']>): st
         event.action !== 'CREATE' && payload.dueOn && t('story.newDueOn', { day: payload.dueOn }),
         payload.reason && t('story.reason', { reason: payload.reason }),
         payload.text,
+        payload.taskNumber && t('story.task', { number: payload.taskNumber }),
       ].filter((text): text is string => Boolean(text));
       return [base, ...more].join(t('story.separator'));
     }

@@ -32,6 +32,8 @@ export type Payload = {
   reason?: string;
   text?: string;
   dueOn?: Day;
+  /** Number of the supervision task that an instruction became. */
+  taskNumber?: string;
   light?: string;
 };
 

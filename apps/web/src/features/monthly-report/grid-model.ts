@@ -1,6 +1,6 @@
-import { type ItemKind, itemKinds } from '@duban/rules/vocabulary';
-import { type MonthlyLabel, monthlyLabels } from '@duban/rules/monthly-form';
 import { readMonthlyClass } from '@duban/rules/monthly-cells';
+import { type MonthlyLabel, monthlyLabels } from '@duban/rules/monthly-form';
+import { type ItemKind, itemKinds } from '@duban/rules/vocabulary';
 import type { FormField, FormRow } from './monthly-query.ts';
 
 /** A line of the grid: an item, or one of its steps or counties, with a cell or nothing under each of its section's columns. */
@@ -120,7 +120,12 @@ export function blockText(lines: readonly GridLine[], a: Place, b: Place, textAt
   return lines
     .slice(top, bottom + 1)
     .filter(({ cells }) => cells.slice(left, right + 1).some(Boolean))
-    .map((line) => line.cells.slice(left, right + 1).map((field) => (field ? quoted(textAt(line, field)) : '')).join('\t'))
+    .map((line) =>
+      line.cells
+        .slice(left, right + 1)
+        .map((field) => (field ? quoted(textAt(line, field)) : ''))
+        .join('\t'),
+    )
     .join('\n');
 }
 
@@ -176,7 +181,7 @@ export function mapBlock(lines: readonly GridLine[], from: Place, block: readonl
 }
 
 /** What a typed text comes to in a cell: classes by their code, figures and days left empty as last month. */
-export function valueOf(field: Pick<FormField, 'type' | 'last'>, text: string): string | null {
+export function typedValue(field: Pick<FormField, 'type' | 'last'>, text: string): string | null {
   if (field.type === 'CLASS') return readMonthlyClass(text) ?? (text.trim() === '' ? null : text);
   if (text.trim() !== '') return text;
   // A text that stands can be emptied; where nothing stands, empty is as it was.
@@ -185,5 +190,10 @@ export function valueOf(field: Pick<FormField, 'type' | 'last'>, text: string): 
 
 /** What Delete leaves: first last month's value again, and of a text that stands nothing on the second press. */
 export function cleared(field: Pick<FormField, 'type' | 'last'>, value: string | null): string | null {
-  return value === null ? valueOf(field, '') : null;
+  return value === null ? typedValue(field, '') : null;
+}
+
+/** A line's name before its field's; nothing for the item's own. */
+export function lineOf(title: string | null): string {
+  return title === null ? '' : `${title} · `;
 }

@@ -31,7 +31,8 @@ function isKept(value: unknown): value is KeptDraft {
     typeof at === 'string' &&
     Array.isArray(cells) &&
     cells.every(
-      ({ itemId, field, value: text }) => typeof itemId === 'string' && typeof field === 'string' && (text === null || typeof text === 'string'),
+      ({ itemId, field, value: text }) =>
+        typeof itemId === 'string' && typeof field === 'string' && (text === null || typeof text === 'string'),
     )
   );
 }

@@ -10,7 +10,7 @@ export type SaveState =
   | { kind: 'IDLE' }
   | { kind: 'SAVING' }
   | { kind: 'SAVED'; at: Date }
-  | { kind: 'WAITING' }
+  | { kind: 'WAITING'; isKept: boolean }
   | { kind: 'REFUSED'; message: string };
 
 const restMs = 600;
@@ -59,7 +59,7 @@ export function useAutosave(draft: Draft, form: MonthlyForm, userId: string) {
       if (left.length > 0) later(restMs);
       return left.length === 0;
     } catch {
-      setState({ kind: 'WAITING' });
+      setState({ kind: 'WAITING', isKept: keep(userId, id, draft.unsaved()) });
       later(retryMs);
       return false;
     } finally {

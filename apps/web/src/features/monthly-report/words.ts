@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { GridLine } from './grid-model.ts';
 import type { FormField } from './monthly-query.ts';
 
+type ProblemParams = { today: string; assignedOn: string; last: number; target: number; most: number; length: number };
 type T = TFunction<'monthly-report'>;
 
 /** `2014年9月`. */
@@ -28,7 +29,7 @@ export function besideWords(t: T, field: FormField): string[] {
 
 export function problemWords(t: T, problem: MonthlyProblem): string {
   const { code, field: _field, ...params } = problem as MonthlyProblem & Record<string, unknown>;
-  return t(`problems.${code}`, params as Record<string, never>);
+  return String(t(`problems.${code}`, params as unknown as ProblemParams));
 }
 
 /** A column's heading, with its measure where all its cells share one. */
@@ -49,7 +50,6 @@ export function useMonthlyWords() {
   const { t } = useTranslation('monthly-report');
   return useMemo(
     () => ({
-      t,
       value: (field: FormField, value: string) => valueWords(t, field, value),
       beside: (field: FormField) => besideWords(t, field),
       problem: (problem: MonthlyProblem) => problemWords(t, problem),

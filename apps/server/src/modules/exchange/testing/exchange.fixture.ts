@@ -99,3 +99,20 @@ export function complaintLine(number: string | null, changes: Line = {}): Line {
     ...changes,
   };
 }
+
+/** A sound row of 督查事项台账. */
+export function taskLine(number: string | null, changes: Line = {}): Line {
+  return {
+    编号: number,
+    督查事项: '城区占道经营集中整治',
+    来源: '领导批示',
+    批示领导: '市长',
+    批示内容: '请城管局牵头，限期整治。',
+    批示日期: '2014-08-11',
+    责任单位: '市城管局',
+    配合单位: '市公安局',
+    交办日期: '2014-08-12',
+    完成时限: '2014-10-31',
+    ...changes,
+  };
+}

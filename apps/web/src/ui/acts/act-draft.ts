@@ -1,0 +1,41 @@
+import type { ActFieldName } from './act-table.ts';
+
+/** A file that is uploaded and waits for its act. */
+export type DraftFile = { id: string; name: string; size: number };
+export type ActValue = string | readonly string[] | readonly DraftFile[] | null;
+export type ActValues = Partial<Record<ActFieldName, ActValue>>;
+/** What was last sent, and under which request id: a repeat of the same content must not act twice. */
+export type Attempt = { content: string; requestId: string };
+export type ActDraft = { values: ActValues; attempt?: Attempt };
+
+const prefix = 'duban.act.';
+
+/** Name of a draft: one a person, item, part and act. */
+export const draftName = (userId: string, itemId: string, actKey: string): string => `${prefix}${userId}.${itemId}.${actKey}`;
+
+/** What was typed and not yet done; null when there is none. Kept for this tab only. */
+export function readDraft(name: string): ActDraft | null {
+  try {
+    const kept: unknown = JSON.parse(window.sessionStorage.getItem(name) ?? 'null');
+    return kept !== null && typeof kept === 'object' && 'values' in kept ? (kept as ActDraft) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps it; a blocked or full storage only means that closing the tab loses it. */
+export function writeDraft(name: string, draft: ActDraft): void {
+  try {
+    window.sessionStorage.setItem(name, JSON.stringify(draft));
+  } catch {
+    // It stays as long as the form is open.
+  }
+}
+
+export function dropDraft(name: string): void {
+  try {
+    window.sessionStorage.removeItem(name);
+  } catch {
+    // Nothing was kept.
+  }
+}
