@@ -135,6 +135,7 @@ function styleFields(
   { filled }: MonthlyAsking,
 ): MonthlyField[] {
   const isDone = progressClass === 'DONE';
+  if (isDone && evidence !== null && !filled.has('progressClass') && !filled.has('evidence')) return [];
   return [
     {
       ...blank,

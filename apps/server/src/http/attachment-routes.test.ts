@@ -336,7 +336,7 @@ describe('GET /files/attachments/:id', () => {
     expect((await show(text.id, '?download=1')).headers['content-disposition']).toMatch(/^attachment;/);
     const paper = await show((await uploaded(pdf, '报告.pdf')).id);
     expect(paper.headers['content-disposition']).toMatch(/^inline;/);
-    expect(paper.headers['content-security-policy']).toMatch(/^default-src 'none'/);
+    expect(paper.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
     const word = await show((await uploaded(office('word'), '报告.docx')).id);
     expect(word.headers['content-disposition']).toMatch(/^attachment;/);
   });

@@ -16,8 +16,6 @@ const bytesOf = (count: number) => count * 1024 * 1024;
 
 /** No script, no form, no reach: whatever a file holds, it only shows. */
 const sandbox = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
-/** Browsers refuse to show a PDF in a sandbox; their viewers of it are apart from the page anyway. */
-const pdfPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /**
  * Evidence files, beside GraphQL with the same session and policy: POST /files/attachments (multipart, field `file`) → { id, name, size,
@@ -57,7 +55,7 @@ export async function attachmentRoutes(app: FastifyInstance): Promise<void> {
       // Asked each time, so that a right taken away ends it; the bytes travel once.
       .header('cache-control', 'private, no-cache')
       .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', type === 'application/pdf' && isShown ? pdfPolicy : sandbox);
+      .header('content-security-policy', sandbox);
     if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
     const bytes = await storedBytes(found.hash);
     if (!bytes) throw new Refusal(404, '没有找到这个附件，或者您无权查看。');

@@ -17,6 +17,7 @@ import { livelihoodWorksRoute } from './routes/livelihood-works.tsx';
 import { lostRoute } from './routes/lost.tsx';
 import { monthlyReportRoute } from './routes/monthly-report.tsx';
 import { myWorkRoute } from './routes/my-work.tsx';
+import { newTasksRoute } from './routes/new-tasks.tsx';
 import { passwordRoute } from './routes/password.tsx';
 import { policyRoute } from './routes/policy.tsx';
 import { reviewRoute } from './routes/review.tsx';
@@ -24,6 +25,7 @@ import { rootRoute } from './routes/root.tsx';
 import { serviceProjectsRoute } from './routes/service-projects.tsx';
 import { signInRoute } from './routes/sign-in.tsx';
 import { styleProblemsRoute } from './routes/style-problems.tsx';
+import { urgingRoute, urgingsRoute } from './routes/urgings.tsx';
 
 /** Pages inside the frame. A new page is one file in `routes/` and one entry here. */
 const pages = frameRoute.addChildren([
@@ -33,6 +35,7 @@ const pages = frameRoute.addChildren([
   cockpitRoute,
   myWorkRoute,
   reviewRoute,
+  newTasksRoute,
   adminRoute,
   complaintsRoute,
   policyRoute,
@@ -41,6 +44,8 @@ const pages = frameRoute.addChildren([
   monthlyReportRoute,
   itemsRoute,
   itemRoute,
+  urgingsRoute,
+  urgingRoute,
   lostRoute,
 ]);
 

@@ -1,3 +1,4 @@
+import type acts from './zh-CN/acts.json';
 import type admin from './zh-CN/admin.json';
 import type charts from './zh-CN/charts.json';
 import type cockpit from './zh-CN/cockpit.json';
@@ -13,6 +14,7 @@ import type livelihoodWorks from './zh-CN/livelihood-works.json';
 import type monthlyReport from './zh-CN/monthly-report.json';
 import type myWork from './zh-CN/my-work.json';
 import type nav from './zh-CN/nav.json';
+import type newTasks from './zh-CN/new-tasks.json';
 import type policy from './zh-CN/policy.json';
 import type review from './zh-CN/review.json';
 import type serviceProjects from './zh-CN/service-projects.json';
@@ -20,9 +22,11 @@ import type session from './zh-CN/session.json';
 import type styleProblems from './zh-CN/style-problems.json';
 import type tables from './zh-CN/tables.json';
 import type terms from './zh-CN/terms.json';
+import type urging from './zh-CN/urging.json';
 
 /** One namespace per JSON file. A page adds its own file in `zh-CN/` and `en/`, and its line here. */
 export type Resources = {
+  acts: typeof acts;
   admin: typeof admin;
   charts: typeof charts;
   cockpit: typeof cockpit;
@@ -38,6 +42,7 @@ export type Resources = {
   'monthly-report': typeof monthlyReport;
   'my-work': typeof myWork;
   nav: typeof nav;
+  'new-tasks': typeof newTasks;
   policy: typeof policy;
   review: typeof review;
   'service-projects': typeof serviceProjects;
@@ -45,4 +50,5 @@ export type Resources = {
   'style-problems': typeof styleProblems;
   tables: typeof tables;
   terms: typeof terms;
+  urging: typeof urging;
 };

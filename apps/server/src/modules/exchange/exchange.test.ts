@@ -131,7 +131,7 @@ describe('the ledger of supervision tasks', () => {
   it.each([
     [{ 批示领导: null }, '批示人', 'INSTRUCTION_LACKS'],
     [{ 批示内容: null }, '批示内容', 'INSTRUCTION_LACKS'],
-    [{ 批示日期: '2014-08-13' }, '交办日期', 'DAYS_REVERSED'],
+    [{ 批示日期: '2014-08-13' }, null, 'DAYS_REVERSED'],
     [{ 来源: '道听途说' }, '来源', 'UNKNOWN_TERM'],
     [{ 答复日期: '2014-10-01' }, '答复日期', 'FUTURE_DAY'],
   ])('refuses %j', async (changes, column, code) => {

@@ -2,8 +2,8 @@ import type { Day } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { rows, sql, transaction } from '../../database.ts';
 import { lockItems, lockParts } from '../item/locked-item.ts';
-import { climb } from './urge-parts.ts';
 import { slips } from './slips.ts';
+import { climb } from './urge-parts.ts';
 
 const batch = 200;
 const candidateRow = z.object({ partId: z.string(), itemId: z.string() });

@@ -98,7 +98,12 @@ export async function urgeParts(
       refuse('CONFLICT', '这件事项刚被他人修改，请刷新后再办。');
       continue;
     }
-    const actors = actorsOf(viewer, { kind: item.kind, leadUnitId: item.lead_unit_id, dutyPostId: item.duty_post_id }, toActorsPart(part), {});
+    const actors = actorsOf(
+      viewer,
+      { kind: item.kind, leadUnitId: item.lead_unit_id, dutyPostId: item.duty_post_id },
+      toActorsPart(part),
+      {},
+    );
     const transition = transitionOf(part.state, 'URGE');
     const refusal = rungRefusal(urge.rung, ladders.get(partId)!.facts);
     if (refusal) refuse(refusal, sentences[refusal]);

@@ -15,12 +15,12 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const urgePart = `mutation ($input: UrgePartInput!) { urgePart(input: $input) { __typename
-  ... on MutationUrgePartSuccess { data { item { version urgings { number rung isAnswered answerDueOn overdueWorkingDays dueOn } } } }
+  ... on ItemActed { item { version urgings { number rung isAnswered answerDueOn overdueWorkingDays dueOn } } }
   ... on InputError { fields { field code } } ... on ConflictError { version changes { action } } ... on ActRefusedError { code } } }`;
 
 interface Answer {
   __typename: string;
-  data?: { item: { version: number; urgings: Record<string, unknown>[] } };
+  item?: { version: number; urgings: Record<string, unknown>[] };
   fields?: { field: string; code: string }[];
   code?: string;
   version?: number;
@@ -32,7 +32,16 @@ async function urge(viewer: Viewer, itemId: string, unitId: string, rung: string
   requests += 1;
   const [item, part] = [await itemRowOf(itemId), await partOf(itemId, unitId)];
   const answerDueOn = rung.endsWith('CARD') ? '2014-10-10' : null;
-  const input = { itemId, partId: part.id, version: item.version, requestId: `u-${requests}`, rung, reason: '请抓紧办理', answerDueOn, ...more };
+  const input = {
+    itemId,
+    partId: part.id,
+    version: item.version,
+    requestId: `u-${requests}`,
+    rung,
+    reason: '请抓紧办理',
+    answerDueOn,
+    ...more,
+  };
   const { data, errors } = await ask<{ urgePart: Answer }>(viewer, urgePart, { input });
   if (errors) throw errors[0];
   return JSON.parse(JSON.stringify(data!.urgePart)) as Answer;
@@ -43,7 +52,7 @@ describe('the ladder', () => {
     const id = await addItem({ leadUnitId: 'gtj', dueOn: '2014-09-26' });
     expect(await urge(office, id, 'gtj', 'RED_CARD')).toMatchObject({ __typename: 'ActRefusedError', code: 'YELLOW_FIRST' });
     const first = await urge(office, id, 'gtj', 'URGE');
-    expect(first.data?.item.urgings[0]).toEqual({
+    expect(first.item?.urgings[0]).toEqual({
       number: expect.stringMatching(/^催-2014-\d{4}$/),
       rung: 'URGE',
       isAnswered: false,
@@ -52,8 +61,8 @@ describe('the ladder', () => {
       // 28 (a working Sunday), 29 and 30 September.
       overdueWorkingDays: 3,
     });
-    expect((await urge(office, id, 'gtj', 'YELLOW_CARD')).__typename).toBe('MutationUrgePartSuccess');
-    expect((await urge(office, id, 'gtj', 'RED_CARD')).data?.item.urgings.map(({ rung }) => rung)).toEqual(['RED_CARD', 'YELLOW_CARD', 'URGE']);
+    expect((await urge(office, id, 'gtj', 'YELLOW_CARD')).__typename).toBe('ItemActed');
+    expect((await urge(office, id, 'gtj', 'RED_CARD')).item?.urgings.map(({ rung }) => rung)).toEqual(['RED_CARD', 'YELLOW_CARD', 'URGE']);
     expect(await urge(office, id, 'gtj', 'YELLOW_CARD')).toMatchObject({ code: 'LOWER_THAN_CLIMBED' });
     const { rows } = await pool.query(
       `SELECT action, part_id, payload::jsonb ->> 'rung' AS rung FROM item_event WHERE item_id = $1 AND action = 'URGE' ORDER BY sequence`,
@@ -93,7 +102,7 @@ describe('the ladder', () => {
       `mutation ($input: ReportPartInput!) { reportPart(input: $input) { __typename ... on InputError { fields { field code } } } }`,
       { input: { itemId: id, partId: part.id, version: item.version, requestId: 'r1', text: '已整改', evidence: '文号1' } },
     );
-    expect(report.data?.reportPart.__typename).toBe('MutationReportPartSuccess');
+    expect(report.data?.reportPart.__typename).toBe('ItemActed');
     const read = `query ($id: ID) { item(id: $id) { parts { unit { id } highestRung urgings { isAnswered answeredOn }
       openRungs { rung isOpen refusal } } } }`;
     const { data } = await ask<{ item: { parts: Record<string, unknown>[] } }>(office, read, { id });
@@ -115,7 +124,10 @@ describe('the ladder', () => {
   it('is the supervision office’s alone, and only for what is at the version seen', async () => {
     const id = await addItem({ leadUnitId: 'gtj' });
     for (const role of ['CITY_LEADER', 'INSPECTION', 'UNIT_HEAD', 'SYSTEM_ADMIN'] as const)
-      expect(await urge(viewerWith(role, 'gtj'), id, 'gtj', 'URGE')).toMatchObject({ __typename: 'ActRefusedError', code: 'NOT_THIS_ROLE' });
+      expect(await urge(viewerWith(role, 'gtj'), id, 'gtj', 'URGE')).toMatchObject({
+        __typename: 'ActRefusedError',
+        code: 'NOT_THIS_ROLE',
+      });
     await urge(office, id, 'gtj', 'REMINDER');
     expect(await urge(office, id, 'gtj', 'URGE', { version: 1 })).toMatchObject({
       __typename: 'ConflictError',
@@ -132,7 +144,7 @@ describe('the ladder', () => {
     const first = await urge(office, id, 'gtj', 'URGE', { requestId: 'same', version: 1 });
     const again = await urge(office, id, 'gtj', 'URGE', { requestId: 'same', version: 1 });
     expect(again).toEqual(first);
-    expect(again.data?.item.urgings).toHaveLength(1);
+    expect(again.item?.urgings).toHaveLength(1);
   });
 });
 
@@ -149,10 +161,10 @@ describe('many at once', () => {
       { itemId: 'x', partId: 'y', version: 1 },
     ];
     const source = `mutation ($parts: [UrgedPart!]!, $requestId: String!) { urgeParts(requestId: $requestId, rung: URGE, reason: "请答复", parts: $parts) {
-      __typename ... on MutationUrgePartsSuccess { data { results { number done slipNumber code } } } ... on InputError { fields { field code } } } }`;
+      __typename ... on PartsUrged { results { number done slipNumber code } } ... on InputError { fields { field code } } } }`;
     const { data } = await ask<{ urgeParts: unknown }>(office, source, { parts: rows, requestId: 'bulk' });
     const slip = expect.stringMatching(/^催-2014-/);
-    expect(JSON.parse(JSON.stringify(data!.urgeParts)).data.results).toEqual([
+    expect(JSON.parse(JSON.stringify(data!.urgeParts)).results).toEqual([
       { number: '双', done: true, slipNumber: slip, code: null },
       { number: '结', done: false, slipNumber: null, code: 'NOT_UNDER_WAY' },
       { number: '旧', done: false, slipNumber: null, code: 'CONFLICT' },
@@ -192,16 +204,21 @@ describe('the register', () => {
     expect(next).toMatchObject({ nodes: [{ rung: 'REMINDER' }], pageInfo: { hasNextPage: false, hasPreviousPage: true } });
     const back = await read({ filter, first: 2, before: next.pageInfo.startCursor });
     expect(back.nodes).toEqual(page.nodes);
-    expect((await read({ filter: { ...filter, rungs: ['URGE'], from: '2014-09-30', to: '2014-09-30', isAnswered: false } })).totalCount).toBe(1);
+    expect(
+      (await read({ filter: { ...filter, rungs: ['URGE'], from: '2014-09-30', to: '2014-09-30', isAnswered: false } })).totalCount,
+    ).toBe(1);
     expect((await read({ filter: { ...filter, to: '2014-09-29' } })).totalCount).toBe(0);
   });
 
   it('shows a slip to whoever sees its item', async () => {
     const id = await addItem({ leadUnitId: 'jyj', kind: 'COMPLAINT', dueOn: '2014-09-26' });
-    const number = (await urge(office, id, 'jyj', 'URGE')).data!.item.urgings[0]!.number;
+    const number = (await urge(office, id, 'jyj', 'URGE')).item!.urgings[0]!.number;
     const read = async (viewer: Viewer) =>
-      (await ask<{ urging: { itemTitle: string } | null }>(viewer, `query ($number: String!) { urging(number: $number) { itemTitle } }`, { number }))
-        .data?.urging;
+      (
+        await ask<{ urging: { itemTitle: string } | null }>(viewer, `query ($number: String!) { urging(number: $number) { itemTitle } }`, {
+          number,
+        })
+      ).data?.urging;
     expect(await read(viewerWith('UNIT_CLERK', 'jyj'))).not.toBeNull();
     expect(await read(viewerWith('UNIT_CLERK', 'gtj'))).toBeNull();
     expect(await read(viewerWith('SYSTEM_ADMIN'))).toBeNull();

@@ -32,7 +32,16 @@ async function act(viewer: Viewer, mutation: string, itemId: string, unitId: str
 it('names the duties that bounce, through which units, and the working days lost', async () => {
   const found = await bouncingItems(office, '2014-09-30', 10);
   // From 22 September: 23–26, 28 (a working Sunday), 29 and 30 are seven working days; from 24: 25, 26, 28, 29, 30 are five.
-  expect(found.map(({ number, units, returns, lostWorkingDays, state, total }) => [number, units.map(({ id }) => id), returns, lostWorkingDays, state, total])).toEqual([
+  expect(
+    found.map(({ number, units, returns, lostWorkingDays, state, total }) => [
+      number,
+      units.map(({ id }) => id),
+      returns,
+      lostWorkingDays,
+      state,
+      total,
+    ]),
+  ).toEqual([
     ['还', ['gtj'], 1, 7, 'RETURNED', 2],
     ['转', ['czj', 'jyj'], 1, 5, 'ASSIGNED', 2],
   ]);

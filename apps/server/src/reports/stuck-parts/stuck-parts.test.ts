@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { transaction } from '../../database.ts';
-import { changeItems } from '../../modules/item/change-items.ts';
 import { partOf } from '../../modules/item/acts/testing/acts.fixture.ts';
+import { changeItems } from '../../modules/item/change-items.ts';
 import { addItem, ask, openTestCity, viewerWith } from '../../testing/test-city.ts';
 import { stuckParts } from './stuck-parts.query.ts';
 
@@ -29,7 +29,9 @@ afterAll(() => close());
 it('says what stands still, on whom and since when, the longest first', async () => {
   const found = await stuckParts(leader, '2014-09-30', 5, 10);
   // Working days of September after the 1st: 2–5, 9–12, 15–19, 22–26, 28–30 = 21; after the 9th: 16; after the 15th: 12.
-  expect(found.map(({ number, unitId, on, since, stillWorkingDays, total }) => [number, unitId, on, since, stillWorkingDays, total])).toEqual([
+  expect(
+    found.map(({ number, unitId, on, since, stillWorkingDays, total }) => [number, unitId, on, since, stillWorkingDays, total]),
+  ).toEqual([
     ['久', 'gtj', 'UNIT', '2014-09-01', 21, 3],
     ['半', 'jyj', 'UNIT', '2014-09-09', 16, 3],
     ['审', 'czj', 'SUPERVISION_OFFICE', '2014-09-15', 12, 3],

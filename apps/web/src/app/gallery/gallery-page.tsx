@@ -4,6 +4,7 @@ import { Frame } from '../frame/frame.tsx';
 import { galleryRoute } from '../routes/gallery.tsx';
 import { GalleryCharts, GalleryFigures } from './gallery-charts.tsx';
 import { session } from './gallery-data.ts';
+import { GalleryFiles } from './gallery-files.tsx';
 import { GalleryLedger, GalleryPieces } from './gallery-kit.tsx';
 
 /** Every piece of the kit at once, in the frame, with made-up data. Development only. */
@@ -25,6 +26,7 @@ export function GalleryPage() {
       <GalleryCharts />
       <GalleryLedger />
       <GalleryPieces />
+      <GalleryFiles />
     </Frame>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { FileLine } from '../../ui/file-preview/file-line.tsx';
+import { FilePreview } from '../../ui/file-preview/file-preview.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import styles from './item.module.css';
 import type { ItemDetail } from './item-query.ts';
@@ -17,7 +17,7 @@ export function Evidence({ item }: { item: ItemDetail }) {
         <ul className={styles.list}>
           {item.attachments.map((file) => (
             <li key={file.id}>
-              <FileLine file={file} />
+              <FilePreview file={file} />
               <div className={styles.faint}>{[dayOf(file.addedAt), file.addedBy].filter(Boolean).join(' · ')}</div>
             </li>
           ))}

@@ -1,8 +1,9 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { useReadQuery } from '@apollo/client/react';
+import { useApolloClient, useReadQuery } from '@apollo/client/react';
 import { notFound, useLoaderData } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ActBar } from '../../ui/acts/act-bar.tsx';
 import { DayText } from '../../ui/day-text.tsx';
 import { LightMark } from '../../ui/light-mark.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -16,6 +17,8 @@ import { Evidence } from './evidence.tsx';
 import { MonthlyFigures } from './figures.tsx';
 import styles from './item.module.css';
 import type { ItemDetail } from './item-query.ts';
+import { Links } from './links.tsx';
+import { PartReports } from './part-reports.tsx';
 import { Parts } from './parts.tsx';
 import { ProjectTeam } from './project-team.tsx';
 import { Promised } from './promised.tsx';
@@ -34,6 +37,7 @@ export function ItemPage() {
 function ItemView({ item }: { item: ItemDetail }) {
   const { t } = useTranslation('item');
   const { asOf, isPast } = useSession();
+  const client = useApolloClient();
   return (
     <>
       <ItemHead item={item} />
@@ -47,6 +51,7 @@ function ItemView({ item }: { item: ItemDetail }) {
             item.complaints.map((complaint, index) => (
               <ComplaintCase key={complaint.id} complaint={complaint} index={index} count={item.complaints.length} />
             ))}
+          <PartReports item={item} />
           <Reported item={item} />
           <MonthlyFigures item={item} />
           {item.__typename === 'LivelihoodWorkItem' && item.work && item.work.countyTargets.length > 0 && (
@@ -57,9 +62,11 @@ function ItemView({ item }: { item: ItemDetail }) {
         </div>
         <div className={styles.side}>
           <Parts item={item} />
+          <Links item={item} />
           <StoryPanel item={item} />
         </div>
       </div>
+      <ActBar key={item.id} item={item} refresh={() => client.refetchQueries({ include: ['ItemPage'] })} />
     </>
   );
 }
@@ -85,6 +92,17 @@ function ItemHead({ item }: { item: ItemDetail }) {
           <div className={styles.line}>
             <span className={styles.number}>{item.number}</span>
             {standing?.light && <LightMark light={standing.light} why={why(standing.why)} rule={standing.why?.rule} show="inline" />}
+            {standing?.computedLight && (
+              <span className={styles.byRules}>
+                {t('byRules')}
+                <LightMark
+                  light={standing.computedLight}
+                  why={why(standing.computedWhy)}
+                  rule={standing.computedWhy?.rule}
+                  show="inline"
+                />
+              </span>
+            )}
             {standing && (
               <span>
                 {t('due')} <DayText day={standing.dueOn} remainingWorkingDays={standing.remainingWorkingDays} />

@@ -11,6 +11,8 @@ export const itemQuery = graphql(/* GraphQL */ `
       kind
       title
       level
+      version
+      viewerActs
       clause {
         number
         title
@@ -43,6 +45,18 @@ export const itemQuery = graphql(/* GraphQL */ `
       standing(asOf: $asOf) {
         state
         light
+        computedLight
+        computedWhy {
+          rule
+          dueOn
+          overdueWorkingDays
+          progressPercent
+          planPercent
+          periodOn
+          usedPercent
+          reportDueOn
+          reason
+        }
         progressPercent
         dueOn
         remainingWorkingDays
@@ -67,9 +81,49 @@ export const itemQuery = graphql(/* GraphQL */ `
         signedOn
         dueOn
         closedOn
+        signDueOn
+        returnsUsed
+        returnsAllowed
+        returnReason
+        isForced
+        extensionAskedTo
+        extensionReason
+        suspendedOn
+        viewerActs
         unit {
           id
           name
+        }
+        reports {
+          id
+          round
+          text
+          evidence
+          reportedAt
+          reportedBy
+          signOffs
+          isSignedOff
+          verdict
+          verdictNote
+          verdictAt
+          verdictBy
+          attachments {
+            id
+            name
+            href
+            mediaType
+            size
+          }
+        }
+      }
+      links {
+        why
+        isOrigin
+        item {
+          id
+          number
+          title
+          kind
         }
       }
       steps {
@@ -106,6 +160,7 @@ export const itemQuery = graphql(/* GraphQL */ `
         fromState
         toState
         actorTitle
+        onBehalfOf
         at
         payload
       }

@@ -9,7 +9,6 @@ export type GridLine = {
   row: FormRow;
   /** Null for the item's own line. */
   title: string | null;
-  plannedOn: string | null;
   cells: readonly (FormField | null)[];
 };
 
@@ -53,8 +52,8 @@ function newLines(row: FormRow, columns: readonly MonthlyLabel[]): GridLine[] {
   const cellsOf = (line: string) =>
     columns.map((column) => row.fields.find((field) => field.line === line && columnOf(field.label) === column) ?? null);
   return [
-    { id: row.itemId, row, title: null, plannedOn: null, cells: cellsOf('') },
-    ...row.lines.map(({ line, title, plannedOn }) => ({ id: `${row.itemId} ${line}`, row, title, plannedOn, cells: cellsOf(line) })),
+    { id: row.itemId, row, title: null, cells: cellsOf('') },
+    ...row.lines.map(({ line, title }) => ({ id: `${row.itemId} ${line}`, row, title, cells: cellsOf(line) })),
   ];
 }
 

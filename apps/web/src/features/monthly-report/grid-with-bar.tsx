@@ -32,7 +32,8 @@ export function GridWithBar({ sections, draft, form, isReadOnly, showsAfter, sav
     isReadOnly,
     onPasted: (pasted) => setNews(pastedWords(t, pasted)),
     onCopied: (rows) => setNews(t('copied', { count: rows })),
-    toBar: () => bar.current?.querySelector<HTMLElement>('input, button')?.focus(),
+    // Only what the cell itself offers; the acts are reached by Tab.
+    toBar: () => bar.current?.firstElementChild?.querySelector<HTMLElement>('input, button')?.focus(),
   });
   const backToCell = () => page.current?.querySelector<HTMLElement>('td :is(input, textarea, select)')?.focus();
   return (

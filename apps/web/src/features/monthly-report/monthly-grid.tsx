@@ -98,10 +98,17 @@ type LineProps = Pick<MonthlyGridProps, 'isReadOnly' | 'showsAfter' | 'periodOn'
 const Line = memo(function Line({ line, index, rowIndex, activeColumn, left, right, showsAfter, ...shared }: LineProps) {
   const { t } = useTranslation('monthly-report');
   const href = useHref();
-  const { row, title, plannedOn, cells } = line;
+  const { row, title, cells } = line;
+  // An item of which only steps are asked is a heading over them.
+  const isHeading = title === null && !cells.some(Boolean);
   return (
     <tr aria-rowindex={rowIndex} className={title === null ? styles.itemLine : styles.line}>
-      <th scope="row" aria-colindex={1} className={styles.item}>
+      <th
+        scope="row"
+        aria-colindex={1}
+        aria-colspan={isHeading ? cells.length + 1 : undefined}
+        className={isHeading ? styles.heading : styles.item}
+      >
         {title === null ? (
           <>
             <a className={styles.number} tabIndex={-1} href={href({ to: '/items/$number', params: { number: row.number } })}>
@@ -111,24 +118,22 @@ const Line = memo(function Line({ line, index, rowIndex, activeColumn, left, rig
             <span className={styles.title}>{row.title}</span>
           </>
         ) : (
-          <>
-            <span className={styles.step}>{title}</span>
-            {plannedOn && <span className={styles.faint}>{t('planned', { plan: plannedOn })}</span>}
-          </>
+          <span className={styles.step}>{title}</span>
         )}
       </th>
-      {cells.map((field, column) => (
-        <GridCell
-          key={column}
-          line={line}
-          field={field}
-          lineIndex={index}
-          column={column}
-          isActive={activeColumn === column}
-          isInBlock={left !== null && right !== null && column >= left && column <= right}
-          {...shared}
-        />
-      ))}
+      {!isHeading &&
+        cells.map((field, column) => (
+          <GridCell
+            key={column}
+            line={line}
+            field={field}
+            lineIndex={index}
+            column={column}
+            isActive={activeColumn === column}
+            isInBlock={left !== null && right !== null && column >= left && column <= right}
+            {...shared}
+          />
+        ))}
       <td aria-colindex={cells.length + 2} className={styles.lightCell}>
         {title === null && <RowLight row={row} showsAfter={showsAfter} />}
       </td>

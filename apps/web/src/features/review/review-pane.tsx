@@ -53,8 +53,8 @@ export function ReviewPane({ row, place, onPrevious, onNext, onActed }: ReviewPa
           </div>
           <ActBar
             item={item}
-            onActed={() => {
-              void refetch();
+            refresh={async () => {
+              await refetch();
               onActed();
             }}
           />

@@ -44,6 +44,10 @@ export const ReviewItemDocument = graphql(/* GraphQL */ `
       version
       dutyLeader
       dutyPerson
+      leadUnit {
+        id
+        name
+      }
       source
       viewerActs
       standing {
@@ -74,6 +78,7 @@ export const ReviewItemDocument = graphql(/* GraphQL */ `
         signDueOn
         extensionAskedTo
         extensionReason
+        returnReason
         viewerActs
         unit {
           id
@@ -96,6 +101,8 @@ export const ReviewItemDocument = graphql(/* GraphQL */ `
             id
             name
             size
+            href
+            mediaType
           }
         }
       }

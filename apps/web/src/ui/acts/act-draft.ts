@@ -1,8 +1,7 @@
+import type { UploadedFile } from '../uploads/upload-file.ts';
 import type { ActFieldName } from './act-table.ts';
 
-/** A file that is uploaded and waits for its act. */
-export type DraftFile = { id: string; name: string; size: number };
-export type ActValue = string | readonly string[] | readonly DraftFile[] | null;
+export type ActValue = string | readonly string[] | readonly UploadedFile[] | null;
 export type ActValues = Partial<Record<ActFieldName, ActValue>>;
 /** What was last sent, and under which request id: a repeat of the same content must not act twice. */
 export type Attempt = { content: string; requestId: string };

@@ -10,7 +10,7 @@ export type ActReport = {
   reportedBy: string;
   isSignedOff: boolean;
   verdict: 'ACCEPTED' | 'RETURNED' | null;
-  attachments: readonly { id: string; name: string }[];
+  attachments: readonly { id: string; name: string; href: string; mediaType: string; size: number }[];
 };
 
 /** What of a part its acts need. */

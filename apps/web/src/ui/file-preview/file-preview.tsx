@@ -1,29 +1,42 @@
-import { Button, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './file-preview.module.css';
+import { PreviewDialog } from './preview-dialog.tsx';
 import { previewKind, type ShownFile } from './shown-file.ts';
-import { TextPreview } from './text-preview.tsx';
 
-/** A picture, a PDF or a text in a dialog. */
-export function FilePreview({ file, onClose }: { file: ShownFile; onClose: () => void }) {
+/** A file in a list: its name opens it, and it can be saved. */
+export function FilePreview({ file, children }: { file: ShownFile; children?: ReactNode }) {
   const { t } = useTranslation('files');
-  const { name, href, mediaType } = file;
-  const kind = previewKind(mediaType);
-  const footer = (
-    <>
-      <Button href={`${href}?download=1`} download={name}>
-        {t('download')}
-      </Button>
-      <Button type="primary" onClick={onClose}>
-        {t('close')}
-      </Button>
-    </>
-  );
+  const [isOpen, setIsOpen] = useState(false);
+  const { name, href, size } = file;
+  const saved = `${href}?download=1`;
   return (
-    <Modal open title={<span className={styles.title}>{name}</span>} width={960} style={{ top: 32 }} onCancel={onClose} footer={footer} destroyOnHidden>
-      {kind === 'image' && <img className={styles.image} src={href} alt={name} />}
-      {kind === 'pdf' && <iframe className={styles.pdf} src={href} title={name} />}
-      {kind === 'text' && <TextPreview href={href} />}
-    </Modal>
+    <div className={styles.line}>
+      <span className={styles.name}>
+        {previewKind(file.mediaType) ? (
+          <button
+            type="button"
+            className={styles.open}
+            aria-haspopup="dialog"
+            aria-label={t('previewOf', { name })}
+            onClick={() => setIsOpen(true)}
+          >
+            {name}
+          </button>
+        ) : (
+          name
+        )}
+      </span>
+      <span className={styles.faint}>
+        {size < 1_048_576
+          ? t('kilobytes', { size: Math.max(1, Math.round(size / 1024)) })
+          : t('megabytes', { size: (size / 1_048_576).toFixed(1) })}
+      </span>
+      <a href={saved} download={name} aria-label={t('downloadOf', { name })}>
+        {t('download')}
+      </a>
+      {children}
+      {isOpen && <PreviewDialog file={file} onClose={() => setIsOpen(false)} />}
+    </div>
   );
 }

@@ -13,7 +13,6 @@ export function TextPreview({ href }: { href: string }) {
   const [text, setText] = useState<string | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each try reads anew
   useEffect(() => {
     const abort = new AbortController();
     setError(null);

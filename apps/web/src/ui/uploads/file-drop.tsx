@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql';
-import { FileLine } from '../file-preview/file-line.tsx';
+import { FilePreview } from '../file-preview/file-preview.tsx';
 import { newRequestId } from '../request-id.ts';
 import { VisuallyHidden } from '../visually-hidden.tsx';
 import styles from './file-drop.module.css';
@@ -103,11 +103,11 @@ export function FileDrop({ label, value, onChange, max = 20 }: FileDropProps) {
         <ul className={styles.list} aria-label={label}>
           {value.map((file) => (
             <li key={file.id}>
-              <FileLine file={{ ...file, href: `/files/attachments/${file.id}` }}>
+              <FilePreview file={{ ...file, href: `/files/attachments/${file.id}` }}>
                 <Button size="small" type="text" aria-label={t('removeOf', { name: file.name })} onClick={() => removeFile(file)}>
                   {t('remove')}
                 </Button>
-              </FileLine>
+              </FilePreview>
             </li>
           ))}
           {uploads.map((upload) => (

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { UploadFailed, type UploadedFile, type UploadProblem, uploadFile } from './upload-file.ts';
+import { type UploadedFile, UploadFailed, type UploadProblem, uploadFile } from './upload-file.ts';
 
 const mostBytes = 20 * 1024 * 1024;
 
@@ -66,7 +66,7 @@ export function useUploads({ value, onChange, max, onArrived }: UploadsGiven) {
       nextKey.current += 1;
       const code = refusedAtOnce(file) ?? (room > 0 ? null : 'TOO_MANY_HERE');
       if (code === null) room -= 1;
-      return { key: nextKey.current, file, percent: 0, problem: code && { code } };
+      return { key: nextKey.current, file, percent: 0, problem: code === null ? null : { code } };
     });
     setUploads((before) => [...before, ...added]);
     for (const { key, file, problem } of added) if (problem === null) void send(key, file);

@@ -1,0 +1,249 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { type Rung, rungs } from '@duban/rules/urging';
+import { Button, Input, Radio } from 'antd';
+import { type FormEvent, useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { describeError } from '../../ui/error/describe-error.ts';
+import { useSession } from '../../ui/session.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { LadderMark } from './ladder-mark.tsx';
+import styles from './urging.module.css';
+import { UrgeCalendarDocument, UrgeFormPartDocument, UrgePartsDocument } from './urging-query.ts';
+import { workingDayAfter } from './working-days.ts';
+
+/** A part to urge, as the page knows it. */
+export type UrgePart = { itemId: string; partId: string; version: number; number: string; title: string; unit: string };
+
+type PartRungs = { highest: Rung | null; states: readonly { rung: Rung; isOpen: boolean; refusal: string | null }[] };
+type Told = { code: string | null; slipNumber: string | null; message: string | null };
+
+const quickPicks = [3, 5, 10];
+/** Items asked for in parallel. */
+const atOnce = 8;
+const templates = ['slow', 'overdue', 'unanswered', 'behind'] as const;
+const newRequestId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * What a drawer shows to urge one part or many: for each which rungs are open and why the others aren't, the reason, the last day for the
+ * answer. `onDone` gets how many were urged, once every part has its answer and at least one was.
+ */
+export function UrgeForm({ parts, onDone }: { parts: readonly UrgePart[]; onDone: (urged: number) => void }) {
+  const { t } = useTranslation(['urging', 'errors']);
+  const client = useApolloClient();
+  const { campaign } = useSession();
+  const id = useId();
+  const [known, setKnown] = useState<ReadonlyMap<string, PartRungs>>();
+  const [rung, setRung] = useState<Rung>('URGE');
+  const [reason, setReason] = useState('');
+  const [answerDueOn, setAnswerDueOn] = useState('');
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [told, setTold] = useState<ReadonlyMap<string, Told>>(new Map());
+  const [busy, setBusy] = useState(false);
+  const [requestId, setRequestId] = useState(newRequestId);
+  const year = Number(campaign.today.slice(0, 4));
+  const { data: thisYear } = useQuery(UrgeCalendarDocument, { variables: { year } });
+  const { data: nextYear } = useQuery(UrgeCalendarDocument, { variables: { year: year + 1 }, skip: campaign.today.slice(5) < '12-01' });
+  const days = [...(thisYear?.calendarDays ?? []), ...(nextYear?.calendarDays ?? [])];
+  const itemIds = [...new Set(parts.map(({ itemId }) => itemId))].join(' ');
+
+  useEffect(() => {
+    let isShown = true;
+    const read = async () => {
+      const found = new Map<string, PartRungs>();
+      const ids = itemIds.split(' ');
+      for (let from = 0; from < ids.length; from += atOnce) {
+        const readOne = (itemId: string) =>
+          client.query({ query: UrgeFormPartDocument, variables: { itemId }, fetchPolicy: 'network-only' });
+        for (const { data } of await Promise.all(ids.slice(from, from + atOnce).map(readOne)))
+          for (const part of data?.item?.parts ?? []) found.set(part.id, { highest: part.highestRung, states: part.openRungs });
+      }
+      if (isShown) setKnown(found);
+    };
+    read().catch((error: unknown) => {
+      if (isShown) setProblems({ form: t(`errors:${describeError(error).kind}.title`) });
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [client, itemIds, t]);
+
+  const stateOf = (partId: string, of: Rung) => known?.get(partId)?.states.find((state) => state.rung === of);
+  const openFor = (of: Rung) => parts.filter(({ partId }) => stateOf(partId, of)?.isOpen).length;
+  // What was typed is another request than what was refused.
+  const change = () => {
+    setProblems({});
+    setRequestId(newRequestId());
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setProblems({});
+    try {
+      const waiting = parts.filter(({ partId }) => stateOf(partId, rung)?.isOpen && !told.get(partId)?.slipNumber);
+      const { data } = await client.mutate({
+        mutation: UrgePartsDocument,
+        variables: {
+          requestId,
+          rung,
+          reason,
+          answerDueOn: answerDueOn || null,
+          parts: waiting.map(({ itemId, partId, version }) => ({ itemId, partId, version })),
+        },
+        fetchPolicy: 'no-cache',
+      });
+      const answer = data?.urgeParts;
+      if (answer?.__typename === 'InputError')
+        setProblems(
+          Object.fromEntries(
+            answer.fields.map(({ field, code, message }) => [
+              field,
+              t(`problems.${code}` as 'problems.REQUIRED', { defaultValue: message }),
+            ]),
+          ),
+        );
+      else if (answer?.__typename === 'ActRefusedError') setProblems({ form: t('refusals.NOT_THIS_ROLE') });
+      else if (answer?.__typename === 'PartsUrged') {
+        setTold(new Map(answer.results.map((result) => [result.partId, result])));
+        setRequestId(newRequestId());
+        const urged = answer.results.filter(({ done }) => done).length;
+        if (urged > 0) onDone(urged);
+      }
+    } catch (error) {
+      const { kind } = describeError(error);
+      setProblems({ form: `${t(`errors:${kind}.title`)} ${t(`errors:${kind}.next`)}` });
+    }
+    setBusy(false);
+  };
+
+  if (!known) return problems.form ? <p role="alert">{problems.form}</p> : <Skeleton rows={6} />;
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+        <legend className={styles.label}>{t('form.rung')}</legend>
+        <Radio.Group
+          value={rung}
+          onChange={({ target }) => {
+            setRung(target.value as Rung);
+            change();
+          }}
+        >
+          {rungs.map((of) => (
+            <Radio key={of} value={of} disabled={openFor(of) === 0}>
+              {t(`rungs.${of}`)}
+              {parts.length > 1 && <span className={styles.faint}> {t('form.openFor', { count: openFor(of) })}</span>}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </fieldset>
+      <ul className={styles.parts} aria-label={t('form.parts')}>
+        {parts.map(({ partId, number, title, unit }) => {
+          const answer = told.get(partId);
+          const closed = known.get(partId)?.states.filter(({ isOpen }) => !isOpen) ?? [];
+          return (
+            <li key={partId}>
+              <div>
+                {unit} · {number} {title} <LadderMark rung={known.get(partId)?.highest} />
+              </div>
+              {!known.has(partId) && <div className={styles.faint}>{t('refusals.NOT_FOUND')}</div>}
+              {closed.map((state) => (
+                <div key={state.rung} className={styles.faint}>
+                  {t('form.closed', { rung: t(`rungs.${state.rung}`), why: t(`refusals.${state.refusal}` as 'refusals.NOT_UNDER_WAY') })}
+                </div>
+              ))}
+              {answer && (
+                <div role="status">
+                  {answer.slipNumber
+                    ? t('form.done', { number: answer.slipNumber })
+                    : t(`refusals.${answer.code}` as 'refusals.CONFLICT', { defaultValue: answer.message ?? '' })}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <div>
+        <label className={styles.label} htmlFor={`${id}-reason`}>
+          {t('form.reason')}
+        </label>
+        <Input.TextArea
+          id={`${id}-reason`}
+          rows={4}
+          maxLength={500}
+          showCount
+          value={reason}
+          aria-invalid={Boolean(problems.reason)}
+          aria-describedby={`${id}-reason-problem`}
+          onChange={({ target }) => {
+            setReason(target.value);
+            change();
+          }}
+        />
+        <p id={`${id}-reason-problem`} className={styles.problem}>
+          {problems.reason}
+        </p>
+        <div className={styles.picks}>
+          {templates.map((name) => (
+            <Button
+              key={name}
+              size="small"
+              onClick={() => {
+                setReason(t(`templates.${name}`));
+                change();
+              }}
+            >
+              {t(`templateNames.${name}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+      <div>
+        <label className={styles.label} htmlFor={`${id}-answer`}>
+          {t('form.answerDueOn')}
+        </label>
+        <Input
+          id={`${id}-answer`}
+          type="date"
+          min={campaign.today}
+          value={answerDueOn}
+          aria-invalid={Boolean(problems.answerDueOn)}
+          aria-describedby={`${id}-answer-problem`}
+          onChange={({ target }) => {
+            setAnswerDueOn(target.value);
+            change();
+          }}
+        />
+        <p id={`${id}-answer-problem`} className={styles.problem}>
+          {problems.answerDueOn}
+        </p>
+        <div className={styles.picks}>
+          {quickPicks.map((count) => {
+            const day = workingDayAfter(days, campaign.today, count);
+            return (
+              day && (
+                <Button
+                  key={count}
+                  size="small"
+                  onClick={() => {
+                    setAnswerDueOn(day);
+                    change();
+                  }}
+                >
+                  {t('form.pick', { count, day })}
+                </Button>
+              )
+            );
+          })}
+        </div>
+      </div>
+      <div role="alert" className={styles.problem}>
+        {[problems.form, problems.parts, problems.requestId].filter(Boolean).join(' ')}
+      </div>
+      <div className={styles.buttons}>
+        <Button type="primary" htmlType="submit" loading={busy} disabled={openFor(rung) === 0}>
+          {t('form.submit', { rung: t(`rungs.${rung}`) })}
+        </Button>
+      </div>
+    </form>
+  );
+}
