@@ -22,6 +22,10 @@ const schema = z.object({
     .optional(),
   /** Fixes the business day, for tests and demonstrations. */
   DUBAN_TODAY: z.iso.date().optional(),
+  /** Mail server, e.g. smtp://user:password@mail.example.gov.cn:587; without it no mail is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Sender of the mail, e.g. 督办系统 <duban@example.gov.cn>. */
+  MAIL_FROM: z.string().min(1).default('督办系统 <duban@localhost>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 

@@ -6,7 +6,10 @@ import pino from 'pino';
 import { clock } from './clock.ts';
 import { connect, db, disconnect } from './database.ts';
 import { readEnv } from './env.ts';
+import { startJobs } from './jobs/worker.ts';
 import { loadKeys } from './keys.ts';
+import { hear } from './live/hub.ts';
+import { listen } from './live/listener.ts';
 import { sealYesterday } from './modules/audit/seal-day.ts';
 import { makeDemoAccounts } from './modules/campaign/demo-accounts.ts';
 import { loadDemo } from './modules/campaign/load-demo.ts';
@@ -57,8 +60,14 @@ async function main(): Promise<void> {
       await loadDemo(say);
     }
     await sealYesterday();
+    const listener = listen(database.url, hear);
+    stops.push(() => listener.stop());
     const app = await createServer({ log, publicUrl: env.PUBLIC_URL, webFolder: join(env.root, 'apps/web/dist') });
     stops.push(() => app.close());
+    if (env.NODE_ENV !== 'test') {
+      const mail = env.SMTP_URL ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, publicUrl: env.PUBLIC_URL } : undefined;
+      stops.push(await startJobs({ databaseUrl: database.url, log, mail }));
+    }
     await app.listen({ port: env.PORT, host: isDemo ? '127.0.0.1' : env.HOST });
     say(`数据：${database.where}`);
     if (isDemo) await sayAccounts(say);

@@ -9,6 +9,7 @@ import { isDatabaseAway, pool } from './database.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { attachmentRoutes } from './http/attachment-routes.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
+import { graphqlStream } from './http/graphql-stream.ts';
 import { ledgerRoutes } from './http/ledger-routes.ts';
 import { monthlyRoutes } from './http/monthly-routes.ts';
 import { readSessions } from './http/session-cookie.ts';
@@ -57,6 +58,7 @@ export async function createServer({ log, publicUrl, webFolder }: ServerOptions)
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   graphqlRoute(app, apollo);
+  graphqlStream(app);
   app.get('/health', { config: { rateLimit: false } }, async (_request, reply) => {
     await pool.query('SELECT 1');
     return reply.header('cache-control', 'no-store').send({ status: 'ok' });

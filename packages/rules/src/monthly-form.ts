@@ -259,10 +259,11 @@ export function monthlyCounts(
 ): MonthlyCounts {
   const counts: MonthlyCounts = { asked: 0, withLast: 0, filled: 0, missing: 0 };
   for (const { fields, cells } of rows) {
-    for (const { key, last, isAsked, isRequired } of fields) {
+    for (const { key, type, last, isAsked, isRequired } of fields) {
       if (!isAsked) continue;
       counts.asked += 1;
-      if (last !== null) counts.withLast += 1;
+      // A step's day can only be this report's own.
+      if (last !== null && type !== 'DAY') counts.withLast += 1;
       if (cells.has(key)) counts.filled += 1;
       else if (isRequired) counts.missing += 1;
     }

@@ -65,7 +65,11 @@ describe('who is told', () => {
 });
 
 describe('what a line carries', () => {
-  const told = { action: 'URGE' as const, actorTitle: '督查室', payload: { rung: 'URGE', dueOn: '2014-10-10', reason: '某某来信反映', files: 2 } };
+  const told = {
+    action: 'URGE' as const,
+    actorTitle: '督查室',
+    payload: { rung: 'URGE', dueOn: '2014-10-10', reason: '某某来信反映', files: 2 },
+  };
   it('has the title and the days, and no text of the act', () => {
     expect(noticePayload({ kind: 'HARD_PROBLEM', number: '难-2014-001', title: '道路' }, told)).toEqual({
       number: '难-2014-001',

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import { isDatabaseAway } from '../database.ts';
 import type { Context } from './context.ts';
@@ -23,6 +23,16 @@ const told = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
+/** Subscriptions have an address of their own, /graphql/stream: one answer can't hold them. */
+const noSubscriptions: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      throw new GraphQLError('实时更新请使用 /graphql/stream。', { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+    },
+  }),
+};
+
 /** The GraphQL engine: limits before any resolver runs, unexpected errors masked with an id that is in the log. */
 export function createApollo(log: Logger): ApolloServer<Context> {
   return new ApolloServer<Context>({
@@ -36,7 +46,7 @@ export function createApollo(log: Logger): ApolloServer<Context> {
     persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [limitsRule],
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), noSubscriptions],
     formatError: (formatted, error) => {
       const code = String(formatted.extensions?.code ?? '');
       if (told.has(code)) return { message: formatted.message, path: formatted.path, locations: formatted.locations, extensions: { code } };

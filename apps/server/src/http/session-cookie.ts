@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { viewerOf } from '../modules/session/session.service.ts';
 import type { Viewer } from '../modules/session/viewer.ts';
 
@@ -17,8 +17,18 @@ export function readSessions(app: FastifyInstance, publicUrl: string | undefined
   secure = publicUrl?.startsWith('https:') ?? false;
   app.decorateRequest('viewer', null);
   app.addHook('preHandler', async (request) => {
-    if (/^\/(graphql|files|events)\b/.test(request.url)) request.viewer = await viewerOf(request.cookies[name]);
+    if (/^\/(graphql|files|events)\b/.test(request.url)) request.viewer = await viewerOf(request.cookies[name], isUse(request));
   });
+}
+
+/** Who asks, read anew: for an answer that lasts longer than a moment. */
+export function viewerNow(request: FastifyRequest): Promise<Viewer | null> {
+  return viewerOf(request.cookies[name], false);
+}
+
+/** Screens say of what they read by themselves that nobody is at work there (`x-duban-background`). */
+function isUse({ headers }: FastifyRequest): boolean {
+  return headers['x-duban-background'] === undefined;
 }
 
 export function setSessionCookie(reply: FastifyReply, token: string | null): void {

@@ -11,6 +11,7 @@ import { exchangeRoute } from './routes/exchange.tsx';
 import { frameRoute } from './routes/frame.tsx';
 import { galleryRoute } from './routes/gallery.tsx';
 import { hardProblemsRoute } from './routes/hard-problems.tsx';
+import { inboxRoute } from './routes/inbox.tsx';
 import { itemRoute } from './routes/item.tsx';
 import { itemsRoute } from './routes/items.tsx';
 import { livelihoodWorksRoute } from './routes/livelihood-works.tsx';
@@ -42,6 +43,7 @@ const pages = frameRoute.addChildren([
   styleProblemsRoute,
   exchangeRoute,
   monthlyReportRoute,
+  inboxRoute,
   itemsRoute,
   itemRoute,
   urgingsRoute,

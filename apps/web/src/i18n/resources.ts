@@ -8,6 +8,7 @@ import type errors from './zh-CN/errors.json';
 import type exchange from './zh-CN/exchange.json';
 import type files from './zh-CN/files.json';
 import type hardProblems from './zh-CN/hard-problems.json';
+import type inbox from './zh-CN/inbox.json';
 import type item from './zh-CN/item.json';
 import type ledger from './zh-CN/ledger.json';
 import type livelihoodWorks from './zh-CN/livelihood-works.json';
@@ -36,6 +37,7 @@ export type Resources = {
   files: typeof files;
   ledger: typeof ledger;
   'hard-problems': typeof hardProblems;
+  inbox: typeof inbox;
   item: typeof item;
   exchange: typeof exchange;
   'livelihood-works': typeof livelihoodWorks;

@@ -2,9 +2,11 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { clock } from '../../clock.ts';
 import { insertRows, rows, sql, type TableRow, updateRows } from '../../database.ts';
+import { announce, type ChangedItem, mostNamed } from '../../live/announce.ts';
+import { tellOfEvents } from '../notification/tell-of-events.ts';
 import { genesis } from './event-chain.ts';
 import type { Actor, Change, Creation, ItemChange, ItemFacts } from './item-change.ts';
-import { eventRow } from './item-event.ts';
+import { type EventRow, eventRow } from './item-event.ts';
 import {
   changedPartRow,
   factColumns,
@@ -31,17 +33,33 @@ import { orderedId } from './ordered-id.ts';
 export async function changeItems(tx: pg.PoolClient, actor: Actor, changes: readonly ItemChange[]): Promise<void> {
   const creations = changes.filter((change): change is Creation => change.action === 'CREATE');
   const updates = changes.filter((change): change is Change => change.action !== 'CREATE');
-  if (creations.length > 0) await create(tx, actor, creations);
-  if (updates.length > 0) await update(tx, actor, updates);
-  if (changes.length > 0) await tx.query(`SELECT pg_notify('duban_change', $1)`, [String(changes.length)]);
+  if (changes.length === 0) return;
+  const created = creations.length > 0 ? await create(tx, actor, creations) : [];
+  const updated = updates.length > 0 ? await update(tx, actor, updates) : [];
+  await tellOfEvents(tx, [...created, ...updated]);
+  await announce(tx, await changedItems(tx, changes));
 }
 
-async function create(tx: pg.PoolClient, actor: Actor, creations: readonly Creation[]): Promise<void> {
+const changedRow = z.object({ id: z.string(), kind: z.string(), unitIds: z.array(z.string()) });
+
+/** Of many, the ids do: they are not named one by one. */
+async function changedItems(tx: pg.PoolClient, changes: readonly ItemChange[]): Promise<ChangedItem[]> {
+  const ids = changes.map((change) => (change.action === 'CREATE' ? change.id : change.itemId));
+  if (ids.length > mostNamed) return ids.map((id) => ({ id, kind: '', unitIds: [] }));
+  return rows(
+    changedRow,
+    sql`SELECT i.id, i.kind, array_append(ARRAY(SELECT p.unit_id FROM item_unit p WHERE p.item_id = i.id), i.lead_unit_id) AS "unitIds"
+        FROM item i WHERE i.id = ANY(${ids}::uuid[])`,
+    tx,
+  );
+}
+
+async function create(tx: pg.PoolClient, actor: Actor, creations: readonly Creation[]): Promise<EventRow[]> {
   const at = clock.now().toISOString();
   const items: TableRow[] = [];
   const parts: TableRow[] = [];
   const spans: TableRow[] = [];
-  const events: TableRow[] = [];
+  const events: EventRow[] = [];
   for (const creation of creations) {
     const subject: SpanSubject = { itemId: creation.id, kind: creation.kind, round: 1, ...creation.facts };
     const toState = creation.life.at(-1)!.state;
@@ -65,6 +83,7 @@ async function create(tx: pg.PoolClient, actor: Actor, creations: readonly Creat
   await insertRows(tx, 'item_event', events);
   const rounds = creations.map(({ id, facts, closedOn }) => roundRow(id, 1, facts, closedOn));
   await insertRows(tx, 'round', rounds);
+  return events;
 }
 
 function roundRow(itemId: string, number: number, { assignedOn, dueOn }: ItemFacts, closedOn: string | null): TableRow {
@@ -73,7 +92,7 @@ function roundRow(itemId: string, number: number, { assignedOn, dueOn }: ItemFac
 
 const spanStartRow = z.object({ id: z.number(), item_id: z.string(), unit_id: z.string().nullable(), from_at: z.date() });
 
-async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[]): Promise<void> {
+async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[]): Promise<EventRow[]> {
   const ids = changes.map(({ itemId }) => itemId);
   const locked = new Map((await lockItems(tx, ids)).map((item) => [item.id, item]));
   const parts = await lockParts(tx, ids);
@@ -88,7 +107,7 @@ async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[
 
   const now = clock.now();
   const items: TableRow[] = [];
-  const events: TableRow[] = [];
+  const events: EventRow[] = [];
   const closing: TableRow[] = [];
   const spans: TableRow[] = [];
   const newParts: TableRow[] = [];
@@ -177,6 +196,7 @@ async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[
   await insertRows(tx, 'item_event', events);
   await updateRounds(tx, rounds);
   await insertRows(tx, 'round', newRounds);
+  return events;
 }
 
 /** The present round follows the item's dates: rates count rounds (model 7). */

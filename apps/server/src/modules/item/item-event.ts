@@ -51,3 +51,5 @@ export function eventRow(actor: Actor, act: Act, head: { sequence: number; hash:
     hash: hashOf(event),
   };
 }
+
+export type EventRow = ReturnType<typeof eventRow>;

@@ -24,6 +24,23 @@ export function itemsVisibleTo(viewer: Viewer): Sql {
   return viewer.role === 'SERVICE_CENTRE' ? sql`(i.kind = 'SERVICE_PROJECT' OR ${own})` : own;
 }
 
+/** True for all but the three administrators. */
+export function seesBusiness(viewer: Viewer): boolean {
+  return !administratorRoles.has(viewer.role);
+}
+
+/** `itemsVisibleTo` without the database: whether a viewer may hear that an item changed. */
+export function mayHearOf(
+  viewer: Viewer,
+  { kind, unitIds }: { kind: ItemKind; unitIds: readonly string[] },
+  sharedKinds: ReadonlySet<ItemKind>,
+): boolean {
+  if (!seesBusiness(viewer)) return false;
+  if (cityWideRoles.has(viewer.role) || sharedKinds.has(kind)) return true;
+  if (viewer.role === 'SERVICE_CENTRE' && kind === 'SERVICE_PROJECT') return true;
+  return unitIds.some((unitId) => viewer.unitIds.includes(unitId));
+}
+
 /** Only inspection may learn who complained (policy 2(2)5); each look is recorded. */
 export function canRevealComplainant(viewer: Viewer): boolean {
   return viewer.role === 'INSPECTION';

@@ -11,7 +11,7 @@ export function dueMonth(today: Day = clock.today()): Day {
 }
 
 /** The month under way, the latest that may be reported. */
-export function presentMonth(today: Day = clock.today()): Day {
+function presentMonth(today: Day = clock.today()): Day {
   return monthEnd(today);
 }
 

@@ -198,6 +198,8 @@ describe('from clerk to head', () => {
     expect(await act(viewerWith('SUPERVISION_OFFICE'), 'sendMonthly')).toMatchObject({ code: 'NOT_THIS_ROLE' });
     expect(await act(financeHead, 'sendMonthly')).toMatchObject({ __typename: 'NotFoundError' });
     expect(await act(head, 'sendMonthly')).toMatchObject({ state: 'SENT', sentAt: expect.anything() });
+    expect(await act(head, 'sendMonthly')).toMatchObject({ code: 'MONTHLY_SENT' });
+    expect(await act(clerk, 'submitMonthly')).toMatchObject({ code: 'MONTHLY_SENT' });
   });
 
   it('sends everything at once: figures, steps, class, events; the grey light goes out', async () => {

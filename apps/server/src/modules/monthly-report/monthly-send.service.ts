@@ -37,6 +37,7 @@ export async function submitMonthly(viewer: Viewer, act: MonthlyAct): Promise<vo
   await onReport(viewer, act, 'submitMonthly', async (tx, report) => {
     if (!canSubmitMonthly(viewer, report.unitId, report.state)) throw refusal(viewer, report, 'CLERK');
     assertVersion(report, act);
+    assertUnsent(report);
     const rows = await readRows(act.unitId, act.periodOn, await readCells(act.periodOn, [act.unitId], tx), { runner: tx });
     assertSound(rows);
     await turnReport(tx, report, { state: 'SUBMITTED', submittedAt: clock.now(), submittedBy: viewer.postTitle, returnReason: null });
@@ -68,6 +69,7 @@ export async function sendMonthly(
   await onReport(viewer, act, 'sendMonthly', async (tx, report) => {
     if (!canSendMonthly(viewer, report.unitId)) throw refusal(viewer, report, 'HEAD');
     assertVersion(report, act);
+    assertUnsent(report);
     const rows = await readRows(act.unitId, act.periodOn, await readCells(act.periodOn, [act.unitId], tx), { runner: tx });
     assertSound(rows);
     assertSeen(rows, act.items);
@@ -123,6 +125,11 @@ function refusal(viewer: Viewer, { unitId, state }: StoredReport, needed: 'CLERK
 
 function assertVersion(report: StoredReport, { version }: MonthlyAct): void {
   if (report.version !== version) throw new ConflictError(report.version, '月报刚被他人修改，请核对最新内容后再操作，您填写的内容已保留。');
+}
+
+/** A report that was sent and not touched since has nothing to send. */
+function assertUnsent({ state }: StoredReport): void {
+  if (state === 'SENT') throw new ActRefusedError('MONTHLY_SENT', '本月已上报，没有新的改动。需要更正的，请先修改再签发。');
 }
 
 function assertSound(rows: readonly MonthlyRow[]): void {

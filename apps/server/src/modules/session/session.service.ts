@@ -54,8 +54,9 @@ const viewerRow = z
 /**
  * The viewer that a cookie's token stands for; null when there is none, it has ended, or the account is no longer active.
  * Rights are read anew on each request, so a right taken away is gone on the next one.
+ * `isUse` false: what a screen asks by itself doesn't keep a session alive.
  */
-export async function viewerOf(token: string | undefined): Promise<Viewer | null> {
+export async function viewerOf(token: string | undefined, isUse = true): Promise<Viewer | null> {
   if (!token) return null;
   const now = new Date();
   const [found] = await rows(
@@ -72,7 +73,7 @@ export async function viewerOf(token: string | undefined): Promise<Viewer | null
   );
   if (!found) return null;
   const { lastSeenAt, ...viewer } = found;
-  if (now.getTime() - lastSeenAt.getTime() > minute)
+  if (isUse && now.getTime() - lastSeenAt.getTime() > minute)
     await pool.query('UPDATE session SET last_seen_at = $1 WHERE id = $2', [now, viewer.sessionId]);
   return viewer;
 }

@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
-import { LevelType, LightType } from '../../graphql/enums.ts';
+import { ItemActionType, LevelType, LightType } from '../../graphql/enums.ts';
+import { ItemStandingType } from '../../modules/item/standing.schema.ts';
 import { asOfDay } from '../../modules/item/standing.ts';
 import { type HardProblemDuties, type HardProblemDuty, hardProblemDuties } from './hard-problem-duties.query.ts';
 
@@ -13,12 +14,21 @@ const HardProblemDutyType = builder.objectRef<HardProblemDuty>('HardProblemDuty'
     themeNameEn: t.exposeString('themeNameEn', { nullable: true }),
     unitName: t.exposeString('unitName', { description: 'Lead unit, short name.' }),
     light: t.expose('light', { type: LightType, nullable: true }),
+    standing: t.field({
+      type: ItemStandingType,
+      nullable: true,
+      description: 'How it stood at the end of the day: why the light, working days left.',
+      resolve: ({ itemId, asOf }, _args, { loaders }) => loaders.standing(asOf).load(itemId),
+    }),
     progressPercent: t.exposeFloat('progressPercent', { nullable: true, description: 'By weighted steps, 0–100.' }),
     dueOn: t.expose('dueOn', { type: 'Day' }),
     isSolved: t.exposeBoolean('isSolved', { description: '破解.' }),
     nextStep: t.exposeString('nextStep', { nullable: true, description: "The progress sheet's first step that isn't done." }),
     nextStepPlannedOn: t.expose('nextStepPlannedOn', { type: 'Day', nullable: true }),
     openDecisions: t.exposeInt('openDecisions', { description: "Decisions asked for on steps that aren't done." }),
+    lastAt: t.expose('lastAt', { type: 'Instant', nullable: true, description: 'Of the last act by the end of the day.' }),
+    lastAction: t.expose('lastAction', { type: ItemActionType, nullable: true }),
+    lastActor: t.exposeString('lastActor', { nullable: true, description: 'Post, as it stood.' }),
   }),
 });
 

@@ -13,6 +13,7 @@ const MovementType = builder.objectRef<Movement>('Movement').implement({
     actorTitle: t.exposeString('actorTitle'),
     action: t.expose('action', { type: ItemActionType }),
     count: t.exposeInt('count', { description: 'Acts on it since then.' }),
+    total: t.exposeInt('total', { description: 'Items that moved, listed or not.' }),
   }),
 });
 

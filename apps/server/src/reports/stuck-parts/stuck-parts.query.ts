@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { rows, sql } from '../../database.ts';
 import { itemsVisibleTo } from '../../modules/item/item.policy.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
+import { partInCharge } from '../in-charge.ts';
 
 /** On whom a part is stuck. */
 export const stuckOn = ['UNIT', 'SUPERVISION_OFFICE'] as const;
@@ -30,9 +31,10 @@ export type StuckPart = z.infer<typeof stuckRow>;
  * What stands still: parts under way on which nobody acted for more than `days` working days, the longest first. An act is an event of the
  * part, one of the whole item that names no part, or a monthly report of its unit; urging moves nothing, nor do recomputations, imports,
  * corrections and instructions. Without an act it stands still since it was assigned. A part reported and signed, under review or returned
- * waits on the supervision office, any other on its unit. Suspended parts may stand still. `total` counts all.
+ * waits on the supervision office, any other on its unit. Suspended parts may stand still. `total` counts all. `inCharge`: only those in the
+ * viewer's charge.
  */
-export function stuckParts(viewer: Viewer, today: string, days: number, first: number): Promise<StuckPart[]> {
+export function stuckParts(viewer: Viewer, today: string, days: number, first: number, inCharge = false): Promise<StuckPart[]> {
   return rows(
     stuckRow,
     sql`SELECT i.id AS "itemId", i.number, i.title, i.version, p.id AS "partId", u.id AS "unitId", u.short_name AS "unitName", p.state,
@@ -53,6 +55,7 @@ export function stuckParts(viewer: Viewer, today: string, days: number, first: n
       WHERE p.superseded_by_id IS NULL
         AND p.state IN ('ASSIGNED', 'SIGNED', 'IN_PROGRESS', 'REWORK', 'REPORTED', 'UNDER_REVIEW', 'RETURNED')
         AND working_days_between(s.since, ${today}::date) > ${days} AND ${itemsVisibleTo(viewer)}
+        AND ${inCharge ? partInCharge(viewer) : sql`TRUE`}
       ORDER BY s.since, i.number, p.duty, p.id LIMIT ${first}`,
   );
 }

@@ -31,12 +31,16 @@ builder.queryFields((t) => ({
   stuckParts: t.withAuth({ signedIn: true }).field({
     type: [StuckPartType],
     description: 'Parts on which nobody acted for more than so many working days, the longest first.',
-    args: { moreThanWorkingDays: t.arg.int({ defaultValue: 10 }), first: t.arg.int({ defaultValue: 20 }) },
-    resolve: (_root, { moreThanWorkingDays, first }, { viewer }) => {
+    args: {
+      moreThanWorkingDays: t.arg.int({ defaultValue: 10 }),
+      first: t.arg.int({ defaultValue: 20 }),
+      inCharge: t.arg.boolean({ defaultValue: false, description: 'Only those that a vice mayor leads or oversees; no limit for others.' }),
+    },
+    resolve: (_root, { moreThanWorkingDays, first, inCharge }, { viewer }) => {
       const [days, size] = [moreThanWorkingDays ?? 10, first ?? 20];
       if (days < 0 || days > 1000) throw badInput('停滞天数须在 0 到 1000 个工作日之间。');
       if (size < 1 || size > 100) throw badInput('停滞事项一次取 1 到 100 行。');
-      return stuckParts(viewer, clock.today(), days, size);
+      return stuckParts(viewer, clock.today(), days, size, inCharge ?? false);
     },
   }),
 }));

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Session, SessionContext } from '../../ui/session.ts';
 import { readStored, writeStored } from '../../ui/stored.ts';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { LiveUpdates } from '../live/live.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import styles from './frame.module.css';
 import { OfflineBar } from './offline-bar.tsx';
@@ -32,21 +33,23 @@ export function Frame({ session, pending, children, ...bar }: FrameProps) {
   };
   return (
     <SessionContext.Provider value={session}>
-      <div className={styles.frame}>
-        <a className={styles.skip} href="#main">
-          {t('skipToContent')}
-        </a>
-        {pending && <div className={styles.progress} aria-hidden="true" />}
-        <Rail collapsed={collapsed} onCollapse={collapse} />
-        <div className={styles.column}>
-          <TopBar session={session} {...bar} />
-          <OfflineBar />
-          <main id="main" className={styles.main} tabIndex={-1} aria-busy={pending}>
-            {children}
-          </main>
+      <LiveUpdates>
+        <div className={styles.frame}>
+          <a className={styles.skip} href="#main">
+            {t('skipToContent')}
+          </a>
+          {pending && <div className={styles.progress} aria-hidden="true" />}
+          <Rail collapsed={collapsed} onCollapse={collapse} />
+          <div className={styles.column}>
+            <TopBar session={session} {...bar} />
+            <OfflineBar />
+            <main id="main" className={styles.main} tabIndex={-1} aria-busy={pending}>
+              {children}
+            </main>
+          </div>
+          <BottomBar />
         </div>
-        <BottomBar />
-      </div>
+      </LiveUpdates>
     </SessionContext.Provider>
   );
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import type { Session } from '../../ui/session.ts';
 import { AsOfPicker } from './as-of-picker.tsx';
 import { DisplayMenu } from './display-menu.tsx';
+import { InboxBell } from './inbox-bell.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { ScopeSelect } from './scope-select.tsx';
 import styles from './top-bar.module.css';
@@ -37,6 +38,7 @@ export function TopBar({ session, scope, onAsOf, onScope, onSignOut }: TopBarPro
         {title}
       </span>
       <SearchButton />
+      <InboxBell />
       <DisplayMenu />
       <PersonMenu viewer={viewer} onSignOut={onSignOut} />
     </header>

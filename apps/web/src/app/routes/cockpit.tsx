@@ -17,7 +17,7 @@ export const cockpitRoute = createRoute({
     const shared = { asOf: asOf ?? null, filter: scopedFilter({}, scope, data?.units ?? []) };
     const fetchPolicy = 'cache-and-network';
     return {
-      cockpit: preloadQuery(CockpitDocument, { variables: shared, fetchPolicy }),
+      cockpit: preloadQuery(CockpitDocument, { variables: { ...shared, approves: data?.viewer?.role === 'CITY_LEADER' }, fetchPolicy }),
       ranking: preloadQuery(UnitRankingDocument, { variables: { ...shared, group: group ?? 'COUNTY' }, fetchPolicy }),
       tiles: preloadQuery(CountyTilesDocument, { variables: { ...shared, theme: theme ?? null }, fetchPolicy }),
     };

@@ -69,6 +69,7 @@ const cockpit = {
         id: 'i1',
         number: '难-2014-0017',
         title: '城中村改造',
+        viewerActs: ['INSTRUCT'],
         leadUnit: { __typename: 'Unit', id: 'gtj', shortName: '市国土局' },
         standing: { __typename: 'ItemStanding', light: 'RED', why },
       },

@@ -35,6 +35,7 @@ export function CockpitPage() {
   const scopeName = units.find(({ id }) => id === scope)?.shortName;
   const overdue = overdueFilter(asOf);
   const overdueTotal = data.overdueByUnit[0]?.total ?? 0;
+  const toApprove = data.myWorkCounts?.find(({ need }) => need === 'APPROVE')?.count ?? 0;
   const red = ledgerSearch({ lights: ['RED'] });
   return (
     <div className={styles.page}>
@@ -57,9 +58,16 @@ export function CockpitPage() {
           unit={t('items')}
           asOf={asOf}
           extra={
-            <a className={styles.all} href={href({ to: '/items', search: { ...red, orderBy: 'DUE_ON' } })}>
-              {t('seeAll', { count: data.redList.totalCount })}
-            </a>
+            <>
+              {toApprove > 0 && (
+                <a className={styles.approve} href={href({ to: '/my-work', search: { need: ['APPROVE'] } })}>
+                  {t('toApprove', { count: toApprove })}
+                </a>
+              )}
+              <a className={styles.all} href={href({ to: '/items', search: { ...red, orderBy: 'DUE_ON' } })}>
+                {t('seeAll', { count: data.redList.totalCount })}
+              </a>
+            </>
           }
         >
           <RedList items={data.redList.items} total={data.redList.totalCount} />

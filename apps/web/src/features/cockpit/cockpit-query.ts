@@ -1,9 +1,9 @@
 import { graphql } from '../../gql/gql.ts';
 import type { CockpitQuery, CountyTilesQuery } from '../../gql/graphql.ts';
 
-/** The cockpit but for what has a switch of its own. */
+/** The cockpit but for what has a switch of its own. `approves`: whether the viewer is asked to approve. */
 export const CockpitDocument = graphql(/* GraphQL */ `
-  query Cockpit($asOf: Day, $filter: ItemFilter) {
+  query Cockpit($asOf: Day, $filter: ItemFilter, $approves: Boolean!) {
     themeHeadlines(asOf: $asOf, filter: $filter) {
       theme
       numerator
@@ -28,6 +28,7 @@ export const CockpitDocument = graphql(/* GraphQL */ `
         id
         number
         title
+        viewerActs
         leadUnit {
           id
           shortName
@@ -47,6 +48,10 @@ export const CockpitDocument = graphql(/* GraphQL */ `
           }
         }
       }
+    }
+    myWorkCounts @include(if: $approves) {
+      need
+      count
     }
     foundAndClosed(asOf: $asOf, filter: $filter) {
       month

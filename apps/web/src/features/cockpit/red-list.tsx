@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { InstructButton } from '../../ui/acts/instruct-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LightShape } from '../../ui/light-shape.tsx';
+import { useSession } from '../../ui/session.ts';
 import { useHref } from '../../ui/use-href.ts';
 import { useWhy } from '../../ui/why.ts';
 import styles from './cockpit.module.css';
@@ -12,6 +14,7 @@ export function RedList({ items, total }: { items: readonly RedItem[]; total: nu
   const { t } = useTranslation(['cockpit', 'terms']);
   const href = useHref();
   const why = useWhy();
+  const { isPast } = useSession();
   if (items.length === 0) return <EmptyState why={t('redList.none')} next={t('redList.noneNext')} />;
   const rows = items.map((item) => ({
     ...item,
@@ -37,7 +40,7 @@ export function RedList({ items, total }: { items: readonly RedItem[]; total: nu
     >
       <ul className={styles.red}>
         {rows.map((row) => (
-          <li key={row.id}>
+          <li key={row.id} className={styles.redLine}>
             <a className={styles.redRow} href={row.href}>
               <span className={styles.redLight}>
                 <LightShape light="RED" size={9} />
@@ -54,6 +57,9 @@ export function RedList({ items, total }: { items: readonly RedItem[]; total: nu
                 {row.why}
               </span>
             </a>
+            {!isPast && row.viewerActs.includes('INSTRUCT') && (
+              <InstructButton itemId={row.id} number={row.number} className={`${styles.redAct} no-print`} />
+            )}
           </li>
         ))}
       </ul>

@@ -1,18 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { timeInCity } from '../../ui/acts/time-in-city.ts';
+import { DayText } from '../../ui/day-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LightMark } from '../../ui/light-mark.tsx';
 import { useHref } from '../../ui/use-href.ts';
+import { useWhy } from '../../ui/why.ts';
 import styles from './hard-problems.module.css';
 import type { Duty } from './hard-problems-query.ts';
 
 type DutyListProps = { caption: string; duties: readonly Duty[]; empty: string };
 
-/** A vice mayor's problems: light, what, whose, how far, what comes next, decisions waiting. */
+/** A vice mayor's problems: light and why, what, whose, how far, what comes next, till when, what was done last, decisions waiting. */
 export function DutyList({ caption, duties, empty }: DutyListProps) {
-  const { t } = useTranslation(['hard-problems', 'terms']);
+  const { t } = useTranslation(['hard-problems', 'terms', 'item', 'common']);
   const english = useLanguage() === 'en';
   const href = useHref();
+  const why = useWhy();
   if (duties.length === 0) return <EmptyState why={empty} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -24,14 +28,13 @@ export function DutyList({ caption, duties, empty }: DutyListProps) {
             <th scope="col">{t('terms:light')}</th>
             <th scope="col">{t('terms:number')}</th>
             <th scope="col">{t('duties.problem')}</th>
-            <th scope="col">{t('terms:level')}</th>
-            <th scope="col">{t('terms:theme')}</th>
             <th scope="col">{t('terms:leadUnit')}</th>
             <th scope="col" className={styles.figure}>
               {t('duties.progress')}
             </th>
             <th scope="col">{t('duties.next')}</th>
             <th scope="col">{t('terms:due')}</th>
+            <th scope="col">{t('duties.last')}</th>
             <th scope="col" className={styles.figure}>
               {t('duties.decisions')}
             </th>
@@ -40,19 +43,45 @@ export function DutyList({ caption, duties, empty }: DutyListProps) {
         <tbody>
           {duties.map((duty) => (
             <tr key={duty.number}>
-              <td>{duty.light ? <LightMark light={duty.light} /> : duty.isSolved ? t('solved') : '—'}</td>
+              <td>{duty.light ? <LightMark light={duty.light} rule={duty.standing?.why?.rule} why={why(duty.standing?.why)} /> : duty.isSolved ? t('solved') : '—'}</td>
               <td className={styles.code}>{duty.number}</td>
               <th scope="row" className={styles.wide}>
                 <a href={href({ to: '/items/$number', params: { number: duty.number } })}>{duty.title}</a>
+                <div className={styles.faint}>
+                  {[duty.level && t(`terms:levels.${duty.level}`), english ? duty.themeNameEn : duty.themeName].filter(Boolean).join(' · ')}
+                </div>
               </th>
-              <td>{duty.level && t(`terms:levels.${duty.level}`)}</td>
-              <td>{(english ? duty.themeNameEn : duty.themeName) ?? '—'}</td>
               <td>{duty.unitName}</td>
-              <td className={styles.figure}>{duty.progressPercent === null ? '—' : `${duty.progressPercent}%`}</td>
+              <td className={styles.figure}>
+                {duty.progressPercent === null ? (
+                  '—'
+                ) : (
+                  <a
+                    href={href({ to: '/items/$number', params: { number: duty.number }, hash: 'steps' })}
+                    aria-label={t('duties.sheet', { title: duty.title, percent: duty.progressPercent })}
+                  >
+                    {duty.progressPercent}%
+                  </a>
+                )}
+              </td>
               <td className={styles.next}>
                 {duty.nextStep && !duty.isSolved ? t('duties.step', { step: duty.nextStep, day: duty.nextStepPlannedOn }) : '—'}
               </td>
-              <td className={styles.day}>{duty.dueOn}</td>
+              <td className={styles.day}>
+                <DayText day={duty.dueOn} remainingWorkingDays={duty.standing?.remainingWorkingDays} />
+              </td>
+              <td className={styles.next}>
+                {duty.lastAction && duty.lastAt ? (
+                  <>
+                    {duty.lastActor} {t(`item:story.actions.${duty.lastAction}`, { state: '' })}
+                    <div className={styles.faint}>
+                      <time dateTime={duty.lastAt}>{timeInCity(duty.lastAt)}</time>
+                    </div>
+                  </>
+                ) : (
+                  '—'
+                )}
+              </td>
               <td className={styles.figure}>{duty.openDecisions > 0 ? <strong>{duty.openDecisions}</strong> : 0}</td>
             </tr>
           ))}

@@ -10,6 +10,7 @@ import { useSession } from '../../ui/session.ts';
 import { Decisions } from './decisions.tsx';
 import styles from './hard-problems.module.css';
 import { sheetsAtFirst } from './hard-problems-query.ts';
+import { Morning } from './morning.tsx';
 import { MyProblems } from './my-problems.tsx';
 import { ProblemFilters } from './problem-filters.tsx';
 import { ProblemMatrix } from './problem-matrix.tsx';
@@ -22,11 +23,12 @@ export function HardProblemsPage({ ledger }: { ledger: ReactNode }) {
   const { t } = useTranslation('hard-problems');
   const { data } = useReadQuery(route.useLoaderData());
   const search = route.useSearch();
-  const { asOf, units } = useSession();
+  const { asOf, isPast, units } = useSession();
   const filter = scopedFilter({ ...filterOfSearch(search), kinds: ['HARD_PROBLEM'] }, search.scope, units);
   return (
     <div className={styles.page}>
       <PageHead title={t('title')} subtitle={t('subtitle', { day: asOf })} />
+      {data.hardProblemDuties && !isPast && <Morning />}
       {data.hardProblemDuties && <MyProblems duties={data.hardProblemDuties} />}
       <ProblemFilters cells={data.hardProblemMatrix} values={search} />
       <SolvedRates rates={data.hardProblemRates} cells={data.hardProblemMatrix} filter={filter} />

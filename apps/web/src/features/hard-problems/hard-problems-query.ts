@@ -20,6 +20,23 @@ export const HardProblemsDocument = graphql(/* GraphQL */ `
         nextStep
         nextStepPlannedOn
         openDecisions
+        lastAt
+        lastAction
+        lastActor
+        standing {
+          remainingWorkingDays
+          why {
+            rule
+            dueOn
+            overdueWorkingDays
+            progressPercent
+            planPercent
+            periodOn
+            usedPercent
+            reportDueOn
+            reason
+          }
+        }
       }
       overseen {
         number
@@ -35,6 +52,23 @@ export const HardProblemsDocument = graphql(/* GraphQL */ `
         nextStep
         nextStepPlannedOn
         openDecisions
+        lastAt
+        lastAction
+        lastActor
+        standing {
+          remainingWorkingDays
+          why {
+            rule
+            dueOn
+            overdueWorkingDays
+            progressPercent
+            planPercent
+            periodOn
+            usedPercent
+            reportDueOn
+            reason
+          }
+        }
       }
     }
     hardProblemRates(asOf: $asOf, filter: $filter) {

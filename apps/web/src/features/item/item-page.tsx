@@ -39,7 +39,7 @@ function ItemView({ item }: { item: ItemDetail }) {
   const { asOf, isPast } = useSession();
   const client = useApolloClient();
   return (
-    <>
+    <div className={styles.page}>
       <ItemHead item={item} />
       {item.standing === null && <p className={styles.notice}>{t('notYet', { day: asOf })}</p>}
       {item.standing !== null && isPast && <p className={styles.notice}>{t('past', { day: asOf })}</p>}
@@ -67,7 +67,7 @@ function ItemView({ item }: { item: ItemDetail }) {
         </div>
       </div>
       <ActBar key={item.id} item={item} refresh={() => client.refetchQueries({ include: ['ItemPage'] })} />
-    </>
+    </div>
   );
 }
 
@@ -95,12 +95,7 @@ function ItemHead({ item }: { item: ItemDetail }) {
             {standing?.computedLight && (
               <span className={styles.byRules}>
                 {t('byRules')}
-                <LightMark
-                  light={standing.computedLight}
-                  why={why(standing.computedWhy)}
-                  rule={standing.computedWhy?.rule}
-                  show="inline"
-                />
+                <LightMark light={standing.computedLight} why={why(standing.computedWhy)} rule={standing.computedWhy?.rule} show="inline" />
               </span>
             )}
             {standing && (

@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -7,14 +6,16 @@ import { Panel } from '../../ui/panel/panel.tsx';
 import { useSession } from '../../ui/session.ts';
 import styles from './item.module.css';
 import type { ItemDetail } from './item-query.ts';
-import { type CellChange, type StoryLine, storyOf, timeOf } from './story.ts';
+import { type StoryWords, sentenceOf } from './sentence.ts';
+import { type CellChange, storyOf, timeOf } from './story.ts';
 
 const shownAtFirst = 12;
 
 /** What happened to the item, the newest first, each line with who and when. */
 export function StoryPanel({ item }: { item: ItemDetail }) {
-  const { t } = useTranslation(['item', 'terms']);
+  const { t } = useTranslation(['item', 'terms', 'ledger', 'common']);
   const { asOf } = useSession();
+  const { units, whose } = useUnitNames(item);
   const [all, setAll] = useState(false);
   const lines = useMemo(() => storyOf(item, asOf), [item, asOf]);
   const shown = all ? lines : lines.slice(0, shownAtFirst);
@@ -28,8 +29,9 @@ export function StoryPanel({ item }: { item: ItemDetail }) {
               <time dateTime={line.at}>{line.kind === 'ACT' ? `${line.day} ${timeOf(line.at)}` : line.day}</time>
               {' · '}
               {line.kind === 'ACT' ? line.event.actorTitle : t(line.kind === 'LIGHT' ? 'story.system' : 'story.byLedger')}
+              {line.kind === 'ACT' && line.event.onBehalfOf && t('story.onBehalfOf', { post: line.event.onBehalfOf })}
             </span>
-            {sentenceOf(line, t as unknown as TFunction<['item', 'terms']>)}
+            {sentenceOf(line, t as unknown as StoryWords, units, whose)}
             {line.kind === 'ACT' && <Changes changes={line.payload.changes ?? []} />}
           </li>
         ))}
@@ -43,36 +45,16 @@ export function StoryPanel({ item }: { item: ItemDetail }) {
   );
 }
 
-/** One line in words. `t` is of the namespaces `item` and `terms`. */
-export function sentenceOf(line: StoryLine, t: TFunction<['item', 'terms']>): string {
-  switch (line.kind) {
-    case 'STATE':
-      return t(`story.states.${line.state}`);
-    case 'PROGRESS':
-      return t('story.progress', { before: round(line.before), after: round(line.after) });
-    case 'LIGHT':
-      return t('story.light', { light: t(`terms:lights.${line.light}`) });
-    case 'ACT': {
-      const { event, payload } = line;
-      const state = t(`terms:states.${event.toState}`);
-      const base =
-        event.action === 'CREATE' && payload.ledger
-          ? t('story.createdFromLedger', { ledger: payload.ledger, state })
-          : event.action === 'IMPORT_FACTS' && payload.ledger
-            ? t('story.updatedFromLedger', { ledger: payload.ledger })
-            : t(`story.actions.${event.action}`, { state });
-      const more = [
-        event.action !== 'CREATE' && payload.dueOn && t('story.newDueOn', { day: payload.dueOn }),
-        payload.reason && t('story.reason', { reason: payload.reason }),
-        payload.text,
-        payload.taskNumber && t('story.task', { number: payload.taskNumber }),
-      ].filter((text): text is string => Boolean(text));
-      return [base, ...more].join(t('story.separator'));
-    }
-  }
+/** Names of units: those of the item, which may have ended since, and all in force. A part's unit is told where several have one. */
+function useUnitNames(item: ItemDetail) {
+  const session = useSession();
+  return useMemo(() => {
+    const names = new Map([...session.units, ...item.parts.map(({ unit }) => unit)].map(({ id, name }) => [id, name]));
+    const units = (id: string | undefined) => (id ? (names.get(id) ?? null) : null);
+    const isJoint = item.parts.length > 1;
+    return { units, whose: (id: string | undefined) => (isJoint || id !== item.leadUnit.id ? units(id) : null) };
+  }, [session.units, item]);
 }
-
-const round = (percent: number) => Math.round(percent * 10) / 10;
 
 function Changes({ changes }: { changes: readonly CellChange[] }) {
   const { t } = useTranslation('item');

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
+import { type StoryWords, sentenceOf } from './sentence.ts';
 import { dayOf, storyOf, timeOf } from './story.ts';
-import { sentenceOf } from './story-panel.tsx';
 
 const still = '9999-12-31T00:00:00.000Z';
 const never = '9999-12-31';
@@ -30,8 +30,9 @@ const imported = {
   at: at('2014-09-30', '09:15'),
   payload: JSON.stringify({ ledger: '破解难题台账', importAs: 'IN_PROGRESS' }),
 } as const;
+const words = () => i18next.getFixedT('zh-CN', ['item', 'terms', 'ledger', 'common']) as unknown as StoryWords;
 const told = (asOf: string, events: Parameters<typeof storyOf>[0]['events'] = [imported]) =>
-  storyOf({ events, spans }, asOf).map((line) => `${line.day} ${sentenceOf(line, i18next.getFixedT('zh-CN', ['item', 'terms']))}`);
+  storyOf({ events, spans }, asOf).map((line) => `${line.day} ${sentenceOf(line, words())}`);
 
 describe('storyOf', () => {
   it('tells the ledger dates, the progress, the lights and the import, the newest first', () => {
@@ -65,12 +66,64 @@ describe('storyOf', () => {
       payload: JSON.stringify({ reason: '佐证不全', dueOn: '2014-10-10' }),
     } as const;
     const lines = storyOf({ events: [sentBack], spans: written }, '2014-09-30');
-    expect(
-      lines.filter(({ day }) => day === '2014-09-20').map((line) => sentenceOf(line, i18next.getFixedT('zh-CN', ['item', 'terms']))),
-    ).toEqual(['退回重办；期限 2014-10-10；理由：佐证不全']);
+    expect(lines.filter(({ day }) => day === '2014-09-20').map((line) => sentenceOf(line, words()))).toEqual([
+      '退回重办；期限 2014-10-10；理由：佐证不全',
+    ]);
   });
 
   it('reads instants as the city does', () => {
     expect([dayOf('2014-09-29T16:30:00.000Z'), timeOf('2014-09-29T16:30:00.000Z')]).toEqual(['2014-09-30', '00:30']);
+  });
+
+  it.each([
+    ['SIGN', { unitId: 'gtj', duty: 'LEAD' }, '签收'],
+    [
+      'REPORT',
+      { unitId: 'gtj', text: '已开通窗口', evidence: '台账第 3 页', files: 2 },
+      '反馈办理情况；已开通窗口；佐证：台账第 3 页；附件 2 份',
+    ],
+    ['RETURN_FOR_REWORK', { unitId: 'gtj', reason: '佐证不全' }, '反馈退回本单位经办人；理由：佐证不全'],
+    [
+      'RETURN_FOR_REWORK',
+      { unitId: 'gtj', reason: '未达标', dueOn: '2014-11-10', dueBefore: '2014-10-20' },
+      '退回重办；期限由 2014-10-20 改为 2014-11-10；理由：未达标',
+    ],
+    [
+      'ASSIGN',
+      { leadUnitId: 'gtj', assistUnitIds: ['czj'], dueOn: '2014-10-20' },
+      '交办；牵头单位：市国土局；配合单位：市财政局；期限 2014-10-20',
+    ],
+    ['ASSIGN', { unitId: 'gtj', toUnitId: 'czj', dueOn: '2014-10-20' }, '改派；由市财政局承办；期限 2014-10-20'],
+    ['FORCE_ASSIGN', { unitId: 'gtj', toUnitId: 'czj', reason: '职责所在' }, '指定承办；由市财政局承办；理由：职责所在'],
+    [
+      'REQUEST_EXTENSION',
+      { unitId: 'gtj', dueOn: '2014-11-20', dueBefore: '2014-10-20', reason: '汛期' },
+      '申请延期；申请延至 2014-11-20；理由：汛期',
+    ],
+    ['GRANT_EXTENSION', { unitId: 'gtj', dueOn: '2014-11-15', dueBefore: '2014-10-20' }, '同意延期；期限由 2014-10-20 改为 2014-11-15'],
+    ['ACCEPT', { unitId: 'gtj', acceptance: '达到要求' }, '审核通过；意见：达到要求'],
+    ['WRITE_OFF', { satisfaction: 'SATISFIED' }, '销号；回访结果：满意'],
+    ['OVERRIDE_LIGHT', { light: 'YELLOW', reason: '已协调' }, '人工定灯；定为“预警”；理由：已协调'],
+    ['OVERRIDE_LIGHT', { reason: '已解决' }, '取消人工定灯，恢复系统判定；理由：已解决'],
+    ['CORRECT', { title: '新名称', reason: '笔误' }, '更正记录；事项名称更正为“新名称”；理由：笔误'],
+    [
+      'URGE',
+      { rung: 'YELLOW_CARD', number: '黄-2014-0003', reason: '逾期未报', answerDueOn: '2014-10-12', dueOn: '2014-09-12' },
+      '黄牌警示（黄-2014-0003）；应于 2014-10-12 前答复；理由：逾期未报',
+    ],
+    [
+      'INSTRUCT',
+      { text: '抓紧办。', taskNumber: '督-2014-0061', leadUnitId: 'gtj', dueOn: '2014-10-20' },
+      '作出批示；牵头单位：市国土局；抓紧办。；期限 2014-10-20；立为督查事项 督-2014-0061',
+    ],
+    ['REPORT_PROGRESS', { title: '2014 年 9 月月报', unitId: 'gtj' }, '报送2014 年 9 月月报'],
+    ['MERGE', { targetId: 'x', reason: '重复' }, '并入其他事项；理由：重复'],
+  ] as const)('tells every act with its values: %s %o', (action, payload, sentence) => {
+    const names: Record<string, string> = { gtj: '市国土局', czj: '市财政局' };
+    const event = { ...imported, action, fromState: 'IN_PROGRESS', payload: JSON.stringify(payload) } as const;
+    const [line] = storyOf({ events: [event], spans: [] }, '2014-09-30');
+    const nameOf = (id: string | undefined) => names[id ?? ''] ?? null;
+    expect(sentenceOf(line!, words(), nameOf)).toBe(sentence);
+    if ('unitId' in payload) expect(sentenceOf(line!, words(), nameOf, nameOf)).toBe(`市国土局：${sentence}`);
   });
 });

@@ -1,4 +1,14 @@
-import { type Day, endedStates, type ItemAction, type ItemState, openEnded, unbornStates } from '@duban/rules/vocabulary';
+import type { Rung } from '@duban/rules/urging';
+import {
+  type Day,
+  endedStates,
+  type ItemAction,
+  type ItemState,
+  type Light,
+  openEnded,
+  type Satisfaction,
+  unbornStates,
+} from '@duban/rules/vocabulary';
 
 /** The city's days begin at midnight here. */
 const timeZone = 'Asia/Shanghai';
@@ -17,6 +27,7 @@ type Event = {
   fromState: ItemState | null;
   toState: ItemState;
   actorTitle: string;
+  onBehalfOf?: string | null;
   at: string;
   payload: string;
 };
@@ -32,9 +43,27 @@ export type Payload = {
   reason?: string;
   text?: string;
   dueOn?: Day;
-  /** Number of the supervision task that an instruction became. */
+  /** The limit until then. */
+  dueBefore?: Day;
+  light?: Light;
+  /** Whose part it was, and who took it over. */
+  unitId?: string;
+  toUnitId?: string;
+  leadUnitId?: string;
+  assistUnitIds?: string[];
+  evidence?: string;
+  /** How many files came with it. */
+  files?: number;
+  acceptance?: string;
+  satisfaction?: Satisfaction;
+  title?: string;
+  dutyPerson?: string;
+  /** 催办: the rung, the number of its slip, and the last day for the unit's answer. */
+  rung?: Rung;
+  number?: string;
+  answerDueOn?: Day;
+  /** 批示: the task that it became. */
   taskNumber?: string;
-  light?: string;
 };
 
 /** One line of the story: an act by somebody, a state that the ledger's dates tell, progress, or a light that turned. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel/panel.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { MonthlyBurdenDocument } from './monthly-query.ts';
 import styles from './monthly-report.module.css';
@@ -10,7 +11,8 @@ export function BurdenTable({ periodOn }: { periodOn: string }) {
   const { t } = useTranslation('monthly-report');
   const href = useHref();
   const { data } = useQuery(MonthlyBurdenDocument, { variables: { periodOn }, fetchPolicy: 'cache-and-network' });
-  if (!data || data.burden.length < 2) return null;
+  if (!data) return <Skeleton height={240} />;
+  if (data.burden.length < 2) return null;
   return (
     <Panel id="burden" title={t('burdenTable')} chart={false}>
       <table className={styles.table}>

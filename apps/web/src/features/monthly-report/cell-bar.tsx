@@ -34,6 +34,10 @@ export function CellBar({ line, field, draft, isReadOnly, onLeave }: CellBarProp
     event.preventDefault();
     onLeave();
   };
+  const answer = (takeTheirs: boolean) => {
+    draft.answerNote(itemId, field.key, takeTheirs);
+    onLeave();
+  };
   const current = field.last !== null && field.type !== 'NUMBER' ? [t('current', { last: words(field, field.last) })] : [];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape from any control in it leads back
@@ -56,10 +60,10 @@ export function CellBar({ line, field, draft, isReadOnly, onLeave }: CellBarProp
               value: note.value === '' ? t('emptied') : words(field, note.value ?? ''),
             })}
           </span>
-          <Button size="small" onClick={() => draft.answerNote(itemId, field.key, true)}>
+          <Button size="small" onClick={() => answer(true)}>
             {t('takeTheirs')}
           </Button>
-          <Button size="small" onClick={() => draft.answerNote(itemId, field.key, false)}>
+          <Button size="small" onClick={() => answer(false)}>
             {t('keepMine')}
           </Button>
         </span>

@@ -17,7 +17,7 @@ export type DraftRow = {
 
 type Step = { key: string; before: CellValue; after: CellValue }[];
 
-export const cellKey = (itemId: string, field: string) => `${itemId} ${field}`;
+const cellKey = (itemId: string, field: string) => `${itemId} ${field}`;
 const partsOf = (key: string) => {
   const at = key.indexOf(' ');
   return { itemId: key.slice(0, at), field: key.slice(at + 1) };

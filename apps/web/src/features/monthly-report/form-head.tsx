@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../ui/page-head.tsx';
+import { useHref } from '../../ui/use-href.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { MonthlyBurdenDocument, type MonthlyForm } from './monthly-query.ts';
 import styles from './monthly-report.module.css';
@@ -18,11 +19,13 @@ type FormHeadProps = {
 
 /** Which unit and month, how much it asks, where it stands, and the way by Excel. */
 export function FormHead({ form, periodOn, unitId, periods, onExcel }: FormHeadProps) {
-  const { t } = useTranslation('monthly-report');
+  const { t } = useTranslation(['monthly-report', 'nav']);
   const patch = useSearchPatch();
+  const href = useHref();
   const { data } = useQuery(MonthlyBurdenDocument, { variables: { periodOn }, fetchPolicy: 'cache-and-network' });
   const units = data?.burden ?? [];
   const unit = form?.unit.id ?? unitId;
+  const isAsked = form !== null && form.rows.length > 0;
   const choices = units.map(({ unitId: id, unitName, askedCount, state }) => ({
     value: id,
     label: t('unitChoice', { name: unitName, asked: askedCount, state: t(`states.${state}`) }),
@@ -30,6 +33,7 @@ export function FormHead({ form, periodOn, unitId, periods, onExcel }: FormHeadP
   return (
     <PageHead
       title={t('title')}
+      crumbs={[{ label: t('nav:myWork'), href: href({ to: '/my-work' }) }]}
       marks={
         form && <span className={styles.state}>{form.sentAt && form.state !== 'SENT' ? t('correcting') : t(`states.${form.state}`)}</span>
       }
@@ -37,7 +41,7 @@ export function FormHead({ form, periodOn, unitId, periods, onExcel }: FormHeadP
         form && (
           <span className={styles.facts}>
             <span>{form.unit.name}</span>
-            <span className={styles.burden}>{t('burden', { asked: form.askedCount, withLast: form.withLastCount })}</span>
+            {isAsked && <span className={styles.burden}>{t('burden', { asked: form.askedCount, withLast: form.withLastCount })}</span>}
             {form.submittedAt && form.state === 'SUBMITTED' && (
               <span>{t('submittedBy', { who: form.submittedBy ?? '', when: momentWords(form.submittedAt) })}</span>
             )}

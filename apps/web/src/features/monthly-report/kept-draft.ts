@@ -1,7 +1,7 @@
 import type { CellValue } from './draft-store.ts';
 
 /** Cells that the server doesn't have yet, kept in the browser until it does: a closed tab or a dropped network loses nothing. */
-export type KeptDraft = { at: string; cells: { itemId: string; field: string; value: CellValue }[] };
+type KeptDraft = { at: string; cells: { itemId: string; field: string; value: CellValue }[] };
 
 const nameOf = (userId: string, formId: string) => `duban.monthly.${userId}.${formId}`;
 

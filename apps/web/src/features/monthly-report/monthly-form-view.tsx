@@ -36,8 +36,8 @@ export function MonthlyFormView({ form, isExcelOpen, onExcelClosed, onReload }: 
   // A report that was sent and not touched since has nothing to turn.
   const counted = useSyncExternalStore(draft.subscribe, () => draft.version);
   const counts = useMemo(() => draft.counts(), [draft, counted]);
-  const showsAfter = form.state !== 'SENT' || counted > 0;
-  const shared = { sections, draft, isReadOnly, showsAfter };
+  const isOpen = form.state !== 'SENT' || counted > 0;
+  const shared = { sections, draft, isReadOnly, showsAfter: isOpen };
   const why = isPast
     ? t('readOnlyPast')
     : form.state === 'SUBMITTED' && form.viewerCanSend === false
@@ -58,7 +58,15 @@ export function MonthlyFormView({ form, isExcelOpen, onExcelClosed, onReload }: 
           <FormCards {...shared} />
           <div className={styles.bar}>
             <SaveWords state={state} />
-            <Acts form={form} isReadOnly={isReadOnly} problems={counts.problems} filled={counts.filled} onAct={setAct} onNext={null} />
+            <Acts
+              form={form}
+              isReadOnly={isReadOnly}
+              isOpen={isOpen}
+              problems={counts.problems}
+              filled={counts.filled}
+              onAct={setAct}
+              onNext={null}
+            />
           </div>
         </>
       ) : (
@@ -67,7 +75,15 @@ export function MonthlyFormView({ form, isExcelOpen, onExcelClosed, onReload }: 
           form={form}
           saveWords={<SaveWords state={state} />}
           actsWith={(onNext) => (
-            <Acts form={form} isReadOnly={isReadOnly} problems={counts.problems} filled={counts.filled} onAct={setAct} onNext={onNext} />
+            <Acts
+              form={form}
+              isReadOnly={isReadOnly}
+              isOpen={isOpen}
+              problems={counts.problems}
+              filled={counts.filled}
+              onAct={setAct}
+              onNext={onNext}
+            />
           )}
         />
       )}
@@ -131,6 +147,8 @@ function SaveWords({ state }: { state: SaveState }) {
 type ActsProps = {
   form: MonthlyForm;
   isReadOnly: boolean;
+  /** There is something to send: it wasn't yet, or was changed since. */
+  isOpen: boolean;
   problems: number;
   filled: number;
   onAct(act: MonthlyAct): void;
@@ -138,12 +156,12 @@ type ActsProps = {
 };
 
 /** What is still to mend, and only the acts that this person may take now; the main one on the right. */
-function Acts({ form, isReadOnly, problems, filled, onAct, onNext }: ActsProps) {
+function Acts({ form, isReadOnly, isOpen, problems, filled, onAct, onNext }: ActsProps) {
   const { t } = useTranslation('monthly-report');
   const { isPast } = useSession();
   const canReturn = form.viewerCanReturn && !isPast;
-  const canSubmit = form.viewerCanSubmit && !isPast;
-  const canSend = form.viewerCanSend && !isPast;
+  const canSubmit = form.viewerCanSubmit && isOpen && !isPast;
+  const canSend = form.viewerCanSend && isOpen && !isPast;
   const main = canSend ? (form.sentAt ? t('correct') : t('send')) : t('submit');
   return (
     <div className={styles.acts}>

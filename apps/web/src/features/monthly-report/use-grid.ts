@@ -149,7 +149,7 @@ function cellsIn({ lines, active, anchor }: { lines: readonly GridLine[]; active
 }
 
 /** The next cell with something to mend after a place, beginning again at the top; null when all is sound. */
-export function nextProblem(draft: Draft, lines: readonly GridLine[], from: Place): Place | null {
+function nextProblem(draft: Draft, lines: readonly GridLine[], from: Place): Place | null {
   const places = lines.flatMap((line, at) =>
     line.cells.flatMap((field, column) =>
       field && draft.problemsOf(line.row.itemId).some((problem) => problem.field === field.key) ? [{ line: at, column }] : [],

@@ -12,12 +12,12 @@ type T = TFunction<'monthly-report'>;
 export const monthWords = (t: T, periodOn: string) => t('monthOf', { year: periodOn.slice(0, 4), month: Number(periodOn.slice(5, 7)) });
 
 /** What a value is in words: classes by their name. */
-export function valueWords(t: T, { type }: Pick<FormField, 'type'>, value: string): string {
+function valueWords(t: T, { type }: Pick<FormField, 'type'>, value: string): string {
   return type === 'CLASS' && (value === 'DONE' || value === 'PARTLY' || value === 'NOT_STARTED') ? t(`classes.${value}`) : value;
 }
 
 /** What stands beside a cell in grey: plan, and last month or what the item now says. */
-export function besideWords(t: T, field: FormField): string[] {
+function besideWords(t: T, field: FormField): string[] {
   const { plan, last, lastPeriodOn, known } = field;
   const words: string[] = [];
   if (plan !== null) words.push(t('planned', { plan }));
@@ -27,16 +27,16 @@ export function besideWords(t: T, field: FormField): string[] {
   return words;
 }
 
-export function problemWords(t: T, problem: MonthlyProblem): string {
+function problemWords(t: T, problem: MonthlyProblem): string {
   const { code, field: _field, ...params } = problem as MonthlyProblem & Record<string, unknown>;
   return String(t(`problems.${code}`, params as unknown as ProblemParams));
 }
 
 /** A column's heading, with its measure where all its cells share one. */
-export const labelWords = (t: T, field: Pick<FormField, 'label' | 'unit'>) =>
+const labelWords = (t: T, field: Pick<FormField, 'label' | 'unit'>) =>
   field.unit ? `${t(`labels.${field.label}`)}（${field.unit}）` : t(`labels.${field.label}`);
 
-export function cellName(t: T, { row, title }: GridLine, field: FormField): string {
+function cellName(t: T, { row, title }: GridLine, field: FormField): string {
   return t('cellName', { number: row.number, title: row.title, line: title ? `${title} ` : '', label: labelWords(t, field) });
 }
 

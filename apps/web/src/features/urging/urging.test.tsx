@@ -87,7 +87,7 @@ it('shows which rungs are open and why others are not, and urges only the parts 
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({ rung: 'URGE', answerDueOn: '2014-10-10', parts: [{ itemId: 'i1', partId: 'p1', version: 4 }] });
   expect(onDone).toHaveBeenCalledWith(1);
-});
+}, 20_000);
 
 it('says what is wrong at its field, and keeps what was typed', async () => {
   const fields = [{ __typename: 'FieldProblem', field: 'reason', code: 'REQUIRED', message: '请填写督办事由。' }];

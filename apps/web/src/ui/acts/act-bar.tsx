@@ -38,9 +38,10 @@ export function ActBar({ item, refresh }: ActBarProps) {
   const [refused, setRefused] = useState<{ act: OpenAct; refusal: ActRefusal } | null>(null);
 
   const acts = isPast ? [] : openActsOf(item);
-  const { shown, more } = arrange(acts, narrow ? 2 : 4);
+  const { shown, more } = arrange(acts, narrow ? 2 : 4, words.isOffice);
   const isJoint = new Set(acts.map(({ part }) => part?.id).filter(Boolean)).size > 1;
-  const nameOf = (act: OpenAct) => (isJoint && act.part ? t('ofUnit', { unit: act.part.unit.name, act: words.verb(act.spec) }) : words.verb(act.spec));
+  const nameOf = (act: OpenAct) =>
+    isJoint && act.part ? t('ofUnit', { unit: act.part.unit.name, act: words.verb(act.spec) }) : words.verb(act.spec);
 
   const finish = async (act: OpenAct, outcome: Extract<ActOutcome, { kind: 'DONE' }>) => {
     setOpened(null);

@@ -116,7 +116,8 @@ export function actDocument(mutation: ActMutation): ActDocument {
     if (value === 'SignPartInput') return `${name}Input`;
     if (value === 'ActOnItem') return name;
     if (Array.isArray(value)) return value.map(renamed);
-    if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, renamed(part)]));
+    if (value !== null && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, renamed(part)]));
     return value;
   };
   return renamed({ kind: ActOnItemDocument.kind, definitions: ActOnItemDocument.definitions }) as ActDocument;

@@ -83,7 +83,13 @@ function TextControl(props: ControlProps) {
   if (field.kind === 'line')
     return <Input {...shared} placeholder={(field.name === 'title' ? item.title : field.name === 'dutyPerson' && item.dutyPerson) || ''} />;
   const rows = (field.most ?? 0) > 1000 ? 7 : 4;
-  return <Input.TextArea {...shared} autoSize={{ minRows: rows, maxRows: 18 }} {...(field.most ? { count: { max: field.most, show: true } } : {})} />;
+  return (
+    <Input.TextArea
+      {...shared}
+      autoSize={{ minRows: rows, maxRows: 18 }}
+      {...(field.most ? { count: { max: field.most, show: true } } : {})}
+    />
+  );
 }
 
 function UnitControl(props: ControlProps) {
@@ -194,7 +200,7 @@ function LightControl({ id, describedBy, value, onChange, item }: ControlProps) 
 }
 
 function SatisfactionControl({ id, describedBy, value, onChange }: ControlProps) {
-  const { t } = useTranslation('ledger');
+  const { t } = useTranslation(['acts', 'ledger']);
   return (
     <Radio.Group
       id={id}
@@ -205,7 +211,7 @@ function SatisfactionControl({ id, describedBy, value, onChange }: ControlProps)
     >
       {satisfactions.map((one) => (
         <Radio key={one} value={one}>
-          {t(`satisfactions.${one}`)}
+          {t(`ledger:satisfactions.${one}`)}
         </Radio>
       ))}
     </Radio.Group>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session.ts';
 import { type ActDraft, type ActValue, draftName, dropDraft, readDraft, writeDraft } from './act-draft.ts';
@@ -38,7 +38,6 @@ export function ActForm({ item, act, refresh, onDone, onClose }: ActFormProps) {
   const words = useActWords();
   const send = useAct();
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
   const fields = fieldsOf(act, item.standing?.state, words.isOffice);
   const name = draftName(viewer.id, item.id, keyOf(act));
   const fresh = () => initialValues(spec, fields, item, part, campaign.today);
@@ -48,6 +47,13 @@ export function ActForm({ item, act, refresh, onDone, onClose }: ActFormProps) {
   const [problems, setProblems] = useState<readonly ActProblem[]>([]);
   const [refusal, setRefusal] = useState<ActRefusal | null>(null);
   const [busy, setBusy] = useState(false);
+  const submitButton = useRef<HTMLButtonElement>(null);
+  // The keyboard is where it is needed: in the first field, or on the act itself.
+  const first = fields[0] && `${id}${fields[0].name}`;
+  useEffect(() => {
+    const timer = window.setTimeout(() => ((first && document.getElementById(first)) || submitButton.current)?.focus(), 50);
+    return () => window.clearTimeout(timer);
+  }, [first]);
 
   const keep = (next: ActDraft) => {
     setDraft(next);
@@ -65,8 +71,8 @@ export function ActForm({ item, act, refresh, onDone, onClose }: ActFormProps) {
   };
   const say = (found: readonly ActProblem[]) => {
     setProblems(found);
-    const first = fields.find((field) => found.some((problem) => problem.field === field.name));
-    if (first) document.getElementById(`${id}${first.name}`)?.focus();
+    const wrong = fields.find((field) => found.some((problem) => problem.field === field.name));
+    if (wrong) document.getElementById(`${id}${wrong.name}`)?.focus();
   };
 
   const submit = async () => {
@@ -106,7 +112,6 @@ export function ActForm({ item, act, refresh, onDone, onClose }: ActFormProps) {
   const isOver = !(part ?? item).viewerActs.includes(spec.action);
   return (
     <form
-      ref={form}
       className={styles.form}
       noValidate
       onKeyDown={onKeyDown}
@@ -178,6 +183,7 @@ export function ActForm({ item, act, refresh, onDone, onClose }: ActFormProps) {
           <span className={styles.faint}>{t('keys')}</span>
           <Button onClick={onClose}>{t('later')}</Button>
           <Button
+            ref={submitButton}
             type="primary"
             htmlType="submit"
             loading={busy}

@@ -203,7 +203,14 @@ export const actSpecs: readonly ActSpec[] = [
     isDanger: true,
     fields: [reason('returnReason')],
   },
-  { mutation: 'returnDraft', action: 'RETURN_FOR_REWORK', subject: 'ITEM', place: 'SIDE', isDanger: true, fields: [reason('returnReason')] },
+  {
+    mutation: 'returnDraft',
+    action: 'RETURN_FOR_REWORK',
+    subject: 'ITEM',
+    place: 'SIDE',
+    isDanger: true,
+    fields: [reason('returnReason')],
+  },
   {
     mutation: 'refuseExtension',
     action: 'REFUSE_EXTENSION',

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from './acts.module.css';
-import type { OthersAct } from './use-act.ts';
 import { timeInCity } from './time-in-city.ts';
+import type { OthersAct } from './use-act.ts';
 
 /** Somebody was faster: who did what and when, and the way on with what was typed. */
 export function ConflictNotice({ changes, busy, onContinue }: { changes: readonly OthersAct[]; busy: boolean; onContinue: () => void }) {

@@ -33,7 +33,7 @@ function known<Value>(find: () => Value): Value | null {
 
 function useCalendar(year: number): WorkingCalendar | null {
   const { data } = useQuery(ActCalendarDocument, { variables: { year, next: year + 1 } });
-  return useMemo(() => data ? createCalendar([...data.thisYear, ...data.nextYear]) : null, [data]);
+  return useMemo(() => (data ? createCalendar([...data.thisYear, ...data.nextYear]) : null), [data]);
 }
 
 /** A day, with quick picks by working days of the city's calendar; says its weekday and how many working days it leaves. */

@@ -21,7 +21,9 @@ export function DoneNotice({ done }: { done: DoneAct }) {
   return (
     <p ref={line} tabIndex={-1} role="status" className={styles.done}>
       {t('done', { act: words.verb(spec) })}
-      {outcome.task && <a href={href({ to: '/items/$number', params: { number: outcome.task } })}>{t('taskAssigned', { number: outcome.task })}</a>}
+      {outcome.task && (
+        <a href={href({ to: '/items/$number', params: { number: outcome.task } })}>{t('taskAssigned', { number: outcome.task })}</a>
+      )}
       {next && ` ${t(`next.${next.step}`, { day: next.day ?? '' })}`}
     </p>
   );

@@ -4,7 +4,22 @@ import type { ActSpec } from './act-table.ts';
 
 /** What comes next, and by when: `acts:next.<step>`. */
 export type NextStep = {
-  step: 'SIGN' | 'SIGN_BY' | 'WORK' | 'WORK_BY' | 'SIGN_OFF' | 'REVIEW' | 'JUDGE' | 'OTHERS' | 'WRITE_OFF' | 'CALL_BACK' | 'REASSIGN' | 'RESUME' | 'DECIDE' | 'DRAFT' | 'APPROVE';
+  step:
+    | 'SIGN'
+    | 'SIGN_BY'
+    | 'WORK'
+    | 'WORK_BY'
+    | 'SIGN_OFF'
+    | 'REVIEW'
+    | 'JUDGE'
+    | 'OTHERS'
+    | 'WRITE_OFF'
+    | 'CALL_BACK'
+    | 'REASSIGN'
+    | 'RESUME'
+    | 'DECIDE'
+    | 'DRAFT'
+    | 'APPROVE';
   day?: Day;
 };
 

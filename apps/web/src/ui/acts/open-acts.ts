@@ -10,7 +10,8 @@ export const keyOf = ({ spec, part }: OpenAct): string => `${spec.mutation}/${pa
 /** The act of an action in a state; null for what is no act of a person here (催办 has its own form). */
 export function specOf(action: ItemAction, subject: ActSpec['subject'], state: ItemState | undefined): ActSpec | null {
   return (
-    actSpecs.find((spec) => spec.action === action && spec.subject === subject && (!spec.from || (state && spec.from.includes(state)))) ?? null
+    actSpecs.find((spec) => spec.action === action && spec.subject === subject && (!spec.from || (state && spec.from.includes(state)))) ??
+    null
   );
 }
 
@@ -26,9 +27,9 @@ function openAct(spec: ActSpec | null, part: ActPart | null): OpenAct | null {
   return spec && { spec, part };
 }
 
-/** Which acts stand in the bar, and which behind 更多. */
-export function arrange(acts: readonly OpenAct[], room: number): { shown: OpenAct[]; more: OpenAct[] } {
-  const often = acts.filter(({ spec }) => spec.place !== 'MORE');
+/** Which acts stand in the bar, and which behind 更多. To the office, entering a paper instruction is rare. */
+export function arrange(acts: readonly OpenAct[], room: number, isOffice: boolean): { shown: OpenAct[]; more: OpenAct[] } {
+  const often = acts.filter(({ spec }) => spec.place !== 'MORE' && !(isOffice && spec.mutation === 'instructItem'));
   const main = often.find(({ spec }) => spec.place === 'MAIN') ?? often[0];
   const shown = [main, ...often.filter((act) => act !== main)].filter((act) => act !== undefined).slice(0, room);
   return { shown, more: acts.filter((act) => !shown.includes(act)) };

@@ -40,7 +40,8 @@ export function useActWords() {
           return t('gone');
         case 'FAILED': {
           const { kind, id } = refusal.error;
-          const said = kind === 'offline' || kind === 'unavailable' ? t('notSent') : `${t(`errors:${kind}.title`)} ${t(`errors:${kind}.next`)}`;
+          const said =
+            kind === 'offline' || kind === 'unavailable' ? t('notSent') : `${t(`errors:${kind}.title`)} ${t(`errors:${kind}.next`)}`;
           return id ? `${said} ${t('errors:reference', { id })}` : said;
         }
         default:

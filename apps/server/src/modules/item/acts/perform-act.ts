@@ -164,7 +164,8 @@ function payloadOf({ act, part, item, fields }: Doing): Record<string, unknown> 
   const brought = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
   const dueBefore = fields.dueOn ? { dueBefore: part ? part.due_on : item.due_on } : {};
   const askedTo = act.action === 'GRANT_EXTENSION' || act.action === 'REFUSE_EXTENSION' ? { askedTo: part!.extension_asked_to } : {};
-  return { ...brought, ...dueBefore, ...askedTo, ...(part ? { unitId: part.unit_id, duty: part.duty } : {}) };
+  const takenOverBy = part && fields.unitId ? { toUnitId: fields.unitId } : {};
+  return { ...brought, ...dueBefore, ...askedTo, ...(part ? { unitId: part.unit_id, duty: part.duty } : {}), ...takenOverBy };
 }
 
 /** The item and its parts under lock; NotFoundError when it is not there or not for the viewer. */

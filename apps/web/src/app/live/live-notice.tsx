@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from '../frame/frame.module.css';
+
+/** A break shorter than this is nobody's concern. */
+const quietMs = 10_000;
+
+/** Says that the page is not live, once that has lasted. */
+export function LiveNotice({ stands }: { stands: boolean }) {
+  const { t } = useTranslation('common');
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    setIsLong(false);
+    if (stands) return;
+    const timer = setTimeout(() => setIsLong(true), quietMs);
+    return () => clearTimeout(timer);
+  }, [stands]);
+  return <div role="status">{isLong && !stands && <p className={styles.offline}>{t('notLive')}</p>}</div>;
+}
