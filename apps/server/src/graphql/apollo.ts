@@ -27,7 +27,7 @@ const told = new Set([
 const noSubscriptions: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation }) => {
-      if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
       throw new GraphQLError('实时更新请使用 /graphql/stream。', { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
     },
   }),

@@ -30,7 +30,8 @@ export type StuckPart = z.infer<typeof stuckRow>;
 /**
  * What stands still: parts under way on which nobody acted for more than `days` working days, the longest first. An act is an event of the
  * part, one of the whole item that names no part, or a monthly report of its unit; urging moves nothing, nor do recomputations, imports,
- * corrections and instructions. Without an act it stands still since it was assigned. A part reported and signed, under review or returned
+ * corrections and instructions. What a ledger tells of a part's earlier life counts too: the last day on which its state or its progress
+ * changed. Without either it stands still since it was assigned. A part reported and signed, under review or returned
  * waits on the supervision office, any other on its unit. Suspended parts may stand still. `total` counts all. `inCharge`: only those in the
  * viewer's charge.
  */
@@ -51,7 +52,16 @@ export function stuckParts(viewer: Viewer, today: string, days: number, first: n
           AND (e.part_id = p.id OR (e.part_id IS NULL AND (e.action <> 'REPORT_PROGRESS' OR e.payload::jsonb ->> 'unitId' = p.unit_id)))
         ORDER BY e.sequence DESC LIMIT 1
       ) l ON TRUE
-      CROSS JOIN LATERAL (SELECT greatest(p.assigned_on, (l.at AT TIME ZONE c.time_zone)::date) AS since) s
+      CROSS JOIN LATERAL (
+        SELECT max(w.from_at) AS at FROM (
+          SELECT sp.from_at, (sp.state, sp.progress_percent) IS DISTINCT FROM
+            (lag(sp.state) OVER (ORDER BY sp.from_at), lag(sp.progress_percent) OVER (ORDER BY sp.from_at)) AS moved
+          FROM item_span sp WHERE sp.item_id = p.item_id AND sp.unit_id = p.unit_id
+        ) w WHERE w.moved
+      ) h
+      CROSS JOIN LATERAL (
+        SELECT greatest(p.assigned_on, (l.at AT TIME ZONE c.time_zone)::date, (h.at AT TIME ZONE c.time_zone)::date) AS since
+      ) s
       WHERE p.superseded_by_id IS NULL
         AND p.state IN ('ASSIGNED', 'SIGNED', 'IN_PROGRESS', 'REWORK', 'REPORTED', 'UNDER_REVIEW', 'RETURNED')
         AND working_days_between(s.since, ${today}::date) > ${days} AND ${itemsVisibleTo(viewer)}

@@ -3,9 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
+import { newRequestId } from '../../ui/request-id.ts';
 import styles from './exchange.module.css';
 import { ApplyImportDocument, DiscardImportDocument, type ImportRun } from './exchange-query.ts';
-import { newRequestId } from './upload-ledger.ts';
 
 /** 导入 and 放弃 of a checked file. With refused rows it can't go in: a file goes in whole or not at all. */
 export function RunActions({ run }: { run: ImportRun }) {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { timeInCity } from '../../ui/acts/time-in-city.ts';
 import { DayText } from '../../ui/day-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LightMark } from '../../ui/light-mark.tsx';
+import { timeInCity } from '../../ui/time-in-city.ts';
 import { useHref } from '../../ui/use-href.ts';
 import { useWhy } from '../../ui/why.ts';
 import styles from './hard-problems.module.css';
@@ -43,7 +43,15 @@ export function DutyList({ caption, duties, empty }: DutyListProps) {
         <tbody>
           {duties.map((duty) => (
             <tr key={duty.number}>
-              <td>{duty.light ? <LightMark light={duty.light} rule={duty.standing?.why?.rule} why={why(duty.standing?.why)} /> : duty.isSolved ? t('solved') : '—'}</td>
+              <td>
+                {duty.light ? (
+                  <LightMark light={duty.light} rule={duty.standing?.why?.rule} why={why(duty.standing?.why)} />
+                ) : duty.isSolved ? (
+                  t('solved')
+                ) : (
+                  '—'
+                )}
+              </td>
               <td className={styles.code}>{duty.number}</td>
               <th scope="row" className={styles.wide}>
                 <a href={href({ to: '/items/$number', params: { number: duty.number } })}>{duty.title}</a>

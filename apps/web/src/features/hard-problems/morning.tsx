@@ -1,10 +1,10 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { timeInCity } from '../../ui/acts/time-in-city.ts';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { useSession } from '../../ui/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { timeInCity } from '../../ui/time-in-city.ts';
 import styles from './morning.module.css';
 import { decisionNeeds, linesListed, MorningDocument } from './morning-query.ts';
 import { Moved } from './moved.tsx';

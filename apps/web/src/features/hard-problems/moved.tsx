@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { timeInCity } from '../../ui/acts/time-in-city.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { timeInCity } from '../../ui/time-in-city.ts';
 import { MorningList } from './morning-list.tsx';
 import type { Movement } from './morning-query.ts';
 

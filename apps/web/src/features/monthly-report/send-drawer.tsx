@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { Button, Drawer, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newRequestId } from '../../ui/request-id.ts';
 import type { Draft } from './draft-store.ts';
 import { lineOf, sectionsOf } from './grid-model.ts';
 import {
@@ -13,7 +14,6 @@ import {
   SubmitMonthlyDocument,
 } from './monthly-query.ts';
 import styles from './monthly-report.module.css';
-import { newRequestId } from './request-id.ts';
 import { RowLight } from './row-light.tsx';
 import { useMonthlyWords } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { newRequestId } from '../../ui/request-id.ts';
 import type { Draft } from './draft-store.ts';
 import { keep } from './kept-draft.ts';
 import { type MonthlyForm, SaveMonthlyCellsDocument } from './monthly-query.ts';
-import { newRequestId } from './request-id.ts';
 
 /** Where the draft stands: with the server since `at`, on its way, waiting for the network, or refused for a reason. */
 export type SaveState =

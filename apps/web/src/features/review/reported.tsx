@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { dayAndTime } from './day-and-time.ts';
+import { timeInCity } from '../../ui/time-in-city.ts';
 import styles from './review.module.css';
 import type { PartReport, ReviewedPart } from './review-query.ts';
 
@@ -30,11 +30,11 @@ function Report({ report }: { report: PartReport }) {
     <article className={styles.report}>
       <p className={styles.text}>{report.text}</p>
       <p className={styles.faint}>
-        {report.reportedBy} · {dayAndTime(report.reportedAt)} · {report.isSignedOff ? t('signedOff') : t('notSignedOff')}
+        {report.reportedBy} · {timeInCity(report.reportedAt)} · {report.isSignedOff ? t('signedOff') : t('notSignedOff')}
       </p>
       {report.verdict && (
         <p className={styles.faint}>
-          {t(`verdicts.${report.verdict}`, { by: report.verdictBy ?? '', day: report.verdictAt ? dayAndTime(report.verdictAt) : '' })}
+          {t(`verdicts.${report.verdict}`, { by: report.verdictBy ?? '', day: report.verdictAt ? timeInCity(report.verdictAt) : '' })}
           {report.verdictNote && `：${report.verdictNote}`}
         </p>
       )}

@@ -51,13 +51,15 @@ export function ReviewPane({ row, place, onPrevious, onNext, onActed }: ReviewPa
             <Reported part={part} />
             <Evidence part={part} />
           </div>
-          <ActBar
-            item={item}
-            refresh={async () => {
-              await refetch();
-              onActed();
-            }}
-          />
+          <div className={styles.acts}>
+            <ActBar
+              item={item}
+              refresh={async () => {
+                await refetch();
+                onActed();
+              }}
+            />
+          </div>
         </>
       )}
       {item && !part && <p className={styles.faint}>{t('gone')}</p>}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { FilePreview } from '../file-preview/file-preview.tsx';
+import { timeInCity } from '../time-in-city.ts';
 import type { ActPart } from './act-item.ts';
 import type { ActSpec } from './act-table.ts';
 import styles from './acts.module.css';
-import { timeInCity } from './time-in-city.ts';
 
 /** What the act judges, above its form: the unit's report, the extension asked for, or why the duty came back. */
 export function ActSubject({ shows, part }: { shows: NonNullable<ActSpec['shows']>; part: ActPart }) {

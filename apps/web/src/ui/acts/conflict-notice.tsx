@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { timeInCity } from '../time-in-city.ts';
 import styles from './acts.module.css';
-import { timeInCity } from './time-in-city.ts';
 import type { OthersAct } from './use-act.ts';
 
 /** Somebody was faster: who did what and when, and the way on with what was typed. */

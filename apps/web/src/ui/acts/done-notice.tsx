@@ -9,8 +9,8 @@ import { useActWords } from './use-act-words.ts';
 
 export type DoneAct = { spec: ActSpec; partId: string | null; outcome: Extract<ActOutcome, { kind: 'DONE' }> };
 
-/** What was done and what comes next, quietly. Takes the focus, as the button that was pressed is often gone. */
-export function DoneNotice({ done }: { done: DoneAct }) {
+/** What was done and what comes next, quietly; `brief` where a line has little room: the task's number alone. Takes the focus, as the button that was pressed is often gone. */
+export function DoneNotice({ done, brief = false }: { done: DoneAct; brief?: boolean }) {
   const { t } = useTranslation('acts');
   const words = useActWords();
   const href = useHref();
@@ -20,9 +20,11 @@ export function DoneNotice({ done }: { done: DoneAct }) {
   const next = outcome.item && nextStep(spec, outcome.item, partId);
   return (
     <p ref={line} tabIndex={-1} role="status" className={styles.done}>
-      {t('done', { act: words.verb(spec) })}
+      {!brief && t('done', { act: words.verb(spec) })}
       {outcome.task && (
-        <a href={href({ to: '/items/$number', params: { number: outcome.task } })}>{t('taskAssigned', { number: outcome.task })}</a>
+        <a href={href({ to: '/items/$number', params: { number: outcome.task } })} title={t('taskAssigned', { number: outcome.task })}>
+          {brief ? outcome.task : t('taskAssigned', { number: outcome.task })}
+        </a>
       )}
       {next && ` ${t(`next.${next.step}`, { day: next.day ?? '' })}`}
     </p>

@@ -19,7 +19,7 @@ export function InstructButton({ itemId, number, className }: InstructButtonProp
   return (
     <span className={className}>
       {done ? (
-        <DoneNotice done={done} />
+        <DoneNotice done={done} brief />
       ) : (
         <Button size="small" aria-label={t('instructOn', { number })} onClick={() => setIsOpen(true)}>
           {t('acts.instructItem.verb')}
