@@ -18,6 +18,7 @@ import { BulkOutcome } from './bulk-outcome.tsx';
 import styles from './my-work.module.css';
 import { defaultSize, MyWorkDocument, type WorkRow, workVariables } from './my-work-query.ts';
 import { NeedTabs } from './need-tabs.tsx';
+import { StandingStill } from './standing-still.tsx';
 import { bulkNeeds, useBulkActs } from './use-bulk-acts.ts';
 import { useWorkColumns } from './work-columns.tsx';
 
@@ -56,6 +57,7 @@ export function MyWorkPage() {
           >
             <WorkList key={search.need?.[0] ?? 'all'} rows={shown.myWork} counts={shown.myWorkCounts} pending={!data} refetch={refetch} />
           </Panel>
+          {viewer.role === 'SUPERVISION_OFFICE' && !search.need?.length && <StandingStill />}
         </>
       )}
     </div>
