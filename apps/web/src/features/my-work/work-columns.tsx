@@ -49,7 +49,7 @@ export function useWorkColumns(): LedgerColumn<WorkRow>[] {
         render: ({ need, part }) => {
           if (need === 'DECIDE_EXTENSION' && part?.extensionAskedTo)
             return t('asked', { day: part.extensionAskedTo, reason: part.extensionReason ?? '' });
-          return need === 'REASSIGN' && part?.returnReason ? t('returned', { reason: part.returnReason }) : '';
+          return need === 'REASSIGN' && part?.returnReason ? t('returned', { reason: part.returnReason }) : '—';
         },
       },
     ],
