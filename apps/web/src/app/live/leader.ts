@@ -40,9 +40,10 @@ export function leadByWord(name: string, work: LeaderWork): () => void {
   const say = (word: Word['word']) => channel.postMessage({ from: own, word } satisfies Word);
   const begin = () => {
     verdict = undefined;
-    leading = new AbortController();
+    const leadership = new AbortController();
+    leading = leadership;
+    work(leadership.signal);
     say('LEAD');
-    work(leading.signal);
   };
   const ask = () => {
     if (leading || verdict) return;

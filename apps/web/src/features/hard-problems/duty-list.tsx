@@ -1,3 +1,4 @@
+import type { Light } from '@duban/rules/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { DayText } from '../../ui/day-text.tsx';
@@ -5,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { LightMark } from '../../ui/light-mark.tsx';
 import { timeInCity } from '../../ui/time-in-city.ts';
 import { useHref } from '../../ui/use-href.ts';
-import { useWhy } from '../../ui/why.ts';
+import { useWhy, type Why } from '../../ui/why.ts';
 import styles from './hard-problems.module.css';
 import type { Duty } from './hard-problems-query.ts';
 
@@ -16,7 +17,6 @@ export function DutyList({ caption, duties, empty }: DutyListProps) {
   const { t } = useTranslation(['hard-problems', 'terms', 'item', 'common']);
   const english = useLanguage() === 'en';
   const href = useHref();
-  const why = useWhy();
   if (duties.length === 0) return <EmptyState why={empty} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -43,15 +43,7 @@ export function DutyList({ caption, duties, empty }: DutyListProps) {
         <tbody>
           {duties.map((duty) => (
             <tr key={duty.number}>
-              <td>
-                {duty.light ? (
-                  <LightMark light={duty.light} rule={duty.standing?.why?.rule} why={why(duty.standing?.why)} />
-                ) : duty.isSolved ? (
-                  t('solved')
-                ) : (
-                  '—'
-                )}
-              </td>
+              <td>{duty.light ? <DutyLight light={duty.light} reason={duty.standing?.why} /> : duty.isSolved ? t('solved') : '—'}</td>
               <td className={styles.code}>{duty.number}</td>
               <th scope="row" className={styles.wide}>
                 <a href={href({ to: '/items/$number', params: { number: duty.number } })}>{duty.title}</a>
@@ -97,4 +89,9 @@ export function DutyList({ caption, duties, empty }: DutyListProps) {
       </table>
     </section>
   );
+}
+
+function DutyLight({ light, reason }: { light: Light; reason: Why | null | undefined }) {
+  const why = useWhy();
+  return <LightMark light={light} rule={reason?.rule} why={why(reason)} />;
 }
