@@ -13,7 +13,7 @@ import { demoPassword } from '../modules/session/demo-password.ts';
 import { createServer } from '../server.ts';
 import { addItem, openTestCity, viewerWith } from '../testing/test-city.ts';
 import { announce } from './announce.ts';
-import { countReaders, hear } from './hub.ts';
+import { countReaders, hear, signalsFor } from './hub.ts';
 import { type Listener, listen } from './listener.ts';
 
 let close: () => Promise<void>;
@@ -202,6 +202,27 @@ describe('an open stream', () => {
     expect(countReaders()).toBe(before + 1);
     county.close();
     await vi.waitFor(() => expect(countReaders()).toBe(before), { timeout: soonMs });
+  });
+});
+
+describe('a reader that is slow', () => {
+  it('finds one signal instead of a backlog: the names, or ALL when they are more than twenty', async () => {
+    const reader = signalsFor(viewerWith('CITY_LEADER'), []);
+    const told = (count: number) => {
+      for (let at = 0; at < count; at++)
+        hear({ kind: 'ITEMS', items: [{ id: randomUUID(), kind: at % 2 ? 'COMPLAINT' : 'HARD_PROBLEM', unitIds: ['gtj'] }] });
+    };
+    // What was announced shortly before it began.
+    await reader.next();
+    told(5);
+    const { value: few } = await reader.next();
+    expect([few?.kind, few?.itemIds.length, few?.itemKinds]).toEqual(['ITEMS', 5, ['HARD_PROBLEM', 'COMPLAINT']]);
+    told(1000);
+    const { value: many } = await reader.next();
+    expect(many).toEqual({ kind: 'ALL', itemIds: [], itemKinds: [] });
+    const waiting = reader.next();
+    await reader.return?.();
+    expect(await waiting).toEqual({ done: true, value: undefined });
   });
 });
 

@@ -1,4 +1,4 @@
-import { itemActions, itemStates } from '@duban/rules/vocabulary';
+import { type ItemKind, itemActions, itemKinds, itemStates } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { rows, sql } from '../../database.ts';
 import { itemsVisibleTo } from '../../modules/item/item.policy.ts';
@@ -33,9 +33,15 @@ export type StuckPart = z.infer<typeof stuckRow>;
  * corrections and instructions. What a ledger tells of a part's earlier life counts too: the last day on which its state or its progress
  * changed. Without either it stands still since it was assigned. A part reported and signed, under review or returned
  * waits on the supervision office, any other on its unit. Suspended parts may stand still. `total` counts all. `inCharge`: only those in the
- * viewer's charge.
+ * viewer's charge; `kinds`: only these registers.
  */
-export function stuckParts(viewer: Viewer, today: string, days: number, first: number, inCharge = false): Promise<StuckPart[]> {
+export function stuckParts(
+  viewer: Viewer,
+  today: string,
+  days: number,
+  first: number,
+  { inCharge = false, kinds = itemKinds }: { inCharge?: boolean; kinds?: readonly ItemKind[] } = {},
+): Promise<StuckPart[]> {
   return rows(
     stuckRow,
     sql`SELECT i.id AS "itemId", i.number, i.title, i.version, p.id AS "partId", u.id AS "unitId", u.short_name AS "unitName", p.state,
@@ -65,6 +71,7 @@ export function stuckParts(viewer: Viewer, today: string, days: number, first: n
       WHERE p.superseded_by_id IS NULL
         AND p.state IN ('ASSIGNED', 'SIGNED', 'IN_PROGRESS', 'REWORK', 'REPORTED', 'UNDER_REVIEW', 'RETURNED')
         AND working_days_between(s.since, ${today}::date) > ${days} AND ${itemsVisibleTo(viewer)}
+        AND i.kind::text = ANY(${kinds as ItemKind[]}::text[])
         AND ${inCharge ? partInCharge(viewer) : sql`TRUE`}
       ORDER BY s.since, i.number, p.duty, p.id LIMIT ${first}`,
   );

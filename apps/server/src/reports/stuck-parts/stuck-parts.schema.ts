@@ -1,6 +1,6 @@
 import { clock } from '../../clock.ts';
 import { builder } from '../../graphql/builder.ts';
-import { ItemActionType, ItemStateType } from '../../graphql/enums.ts';
+import { ItemActionType, ItemKindType, ItemStateType } from '../../graphql/enums.ts';
 import { badInput } from '../../graphql/errors.ts';
 import { type StuckPart, stuckOn, stuckParts } from './stuck-parts.query.ts';
 
@@ -34,13 +34,14 @@ builder.queryFields((t) => ({
     args: {
       moreThanWorkingDays: t.arg.int({ defaultValue: 10 }),
       first: t.arg.int({ defaultValue: 20 }),
+      kinds: t.arg({ type: [ItemKindType], description: 'Only these registers.' }),
       inCharge: t.arg.boolean({ defaultValue: false, description: 'Only those that a vice mayor leads or oversees; no limit for others.' }),
     },
-    resolve: (_root, { moreThanWorkingDays, first, inCharge }, { viewer }) => {
+    resolve: (_root, { moreThanWorkingDays, first, inCharge, kinds }, { viewer }) => {
       const [days, size] = [moreThanWorkingDays ?? 10, first ?? 20];
       if (days < 0 || days > 1000) throw badInput('停滞天数须在 0 到 1000 个工作日之间。');
       if (size < 1 || size > 100) throw badInput('停滞事项一次取 1 到 100 行。');
-      return stuckParts(viewer, clock.today(), days, size, inCharge ?? false);
+      return stuckParts(viewer, clock.today(), days, size, { inCharge: inCharge ?? false, ...(kinds?.length ? { kinds } : {}) });
     },
   }),
 }));

@@ -47,8 +47,8 @@ export function leadByWord(name: string, work: LeaderWork): () => void {
   };
   const ask = () => {
     if (leading || verdict) return;
-    say('WHO');
     verdict = setTimeout(begin, answerMs());
+    say('WHO');
   };
   channel.onmessage = ({ data: { from, word } }: MessageEvent<Word>) => {
     if (word === 'GONE') ask();
@@ -63,9 +63,10 @@ export function leadByWord(name: string, work: LeaderWork): () => void {
     } else say('LEAD');
   };
   const stepDown = () => {
-    if (leading) say('GONE');
-    leading?.abort();
+    if (!leading) return;
+    leading.abort();
     leading = null;
+    say('GONE');
   };
   const timer = setInterval(ask, askEveryMs);
   window.addEventListener('pagehide', stepDown);

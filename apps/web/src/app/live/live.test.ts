@@ -46,7 +46,7 @@ function show(next: DocumentVisibilityState): void {
 
 describe('leading by word of mouth', () => {
   const tab = (name: string) => {
-    const own = { leads: false, stop: () => undefined as void };
+    const own: { leads: boolean; stop: () => void } = { leads: false, stop: () => undefined };
     own.stop = leadByWord(name, (signal) => {
       own.leads = true;
       signal.addEventListener('abort', () => {

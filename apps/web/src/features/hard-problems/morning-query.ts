@@ -56,7 +56,7 @@ export const MorningDocument = graphql(/* GraphQL */ `
       count
       late
     }
-    stuckParts(first: $listed, inCharge: true, moreThanWorkingDays: 10) {
+    stuckParts(first: $listed, inCharge: true, moreThanWorkingDays: 10, kinds: [HARD_PROBLEM]) {
       partId
       number
       title

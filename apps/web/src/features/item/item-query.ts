@@ -89,6 +89,7 @@ export const itemQuery = graphql(/* GraphQL */ `
         extensionAskedTo
         extensionReason
         suspendedOn
+        highestRung
         viewerActs
         unit {
           id
@@ -115,6 +116,15 @@ export const itemQuery = graphql(/* GraphQL */ `
             size
           }
         }
+      }
+      urgings {
+        id
+        number
+        rung
+        on
+        unitName
+        answerDueOn
+        answeredOn
       }
       links {
         why

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { useSession } from '../../ui/session.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
+import { LadderMark } from '../../ui/urging/ladder-mark.tsx';
 import styles from './item.module.css';
 import type { ItemDetail } from './item-query.ts';
+import { Urgings } from './urgings.tsx';
 
 type Part = ItemDetail['parts'][number];
 
@@ -23,7 +25,10 @@ export function Parts({ item }: { item: ItemDetail }) {
                 {part.unit.name} <span className={styles.faint}>{t(`duties.${part.duty}`)}</span>
                 {part.isForced && <span className={styles.mark}>{t('forced')}</span>}
               </span>
-              <StateTag state={part.state} />
+              <span className={styles.partMarks}>
+                {!isPast && <LadderMark rung={part.highestRung} />}
+                <StateTag state={part.state} />
+              </span>
             </div>
             <div className={styles.faint}>{daysOf(part, t).join(' · ')}</div>
             {!isPast &&
@@ -35,6 +40,7 @@ export function Parts({ item }: { item: ItemDetail }) {
           </li>
         ))}
       </ul>
+      <Urgings item={item} />
     </Panel>
   );
 }

@@ -83,6 +83,27 @@ export const LedgerItemsDocument = graphql(/* GraphQL */ `
   }
 `);
 
+/** What 批量催办 needs of a chosen item. */
+export const ChosenItemDocument = graphql(/* GraphQL */ `
+  query ChosenItem($id: ID!) {
+    item(id: $id) {
+      id
+      number
+      title
+      version
+      parts {
+        id
+        duty
+        viewerActs
+        unit {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
 /** The words behind the codes of filters; they change rarely. */
 export const LedgerWordsDocument = graphql(/* GraphQL */ `
   query LedgerWords {

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import { Button } from 'antd';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
@@ -13,6 +13,7 @@ import { filterOfSearch, type ItemFilter, type ItemsSearch, scopedFilter } from 
 import type { SearchRecord } from '../../ui/search-params.ts';
 import { useSession } from '../../ui/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { UrgedNotice } from '../../ui/urging/urged-notice.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import styles from './ledger.module.css';
@@ -20,6 +21,8 @@ import { useLedgerColumns } from './ledger-columns.tsx';
 import { exportHref } from './ledger-export.ts';
 import { barValues, searchPatch, useLedgerFields } from './ledger-fields.ts';
 import { defaultSize, LedgerItemsDocument, LedgerWordsDocument, ledgerVariables } from './ledger-query.ts';
+
+const UrgeChosen = lazy(() => import('./urge-chosen.tsx').then((module) => ({ default: module.UrgeChosen })));
 
 type LedgerProps = {
   /** The page's search parameters: it must read at least `itemsSearchParams`. */
@@ -37,8 +40,11 @@ const nothingFixed: ItemFilter = {};
 /** The items that the address asks for, with filters, order, pages and export. Shows exactly what was counted where the link came from. */
 export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: LedgerProps) {
   const { t } = useTranslation(['ledger', 'tables']);
-  const { asOf, units, viewer } = useSession();
+  const { asOf, isPast, units, viewer } = useSession();
   const [showAll, setShowAll] = useState(false);
+  const [keys, setKeys] = useState<string[]>([]);
+  const [isUrging, setIsUrging] = useState(false);
+  const [slips, setSlips] = useState<readonly string[]>([]);
   const patch = useSearchPatch();
   const href = useHref();
   const filter = useMemo(() => scopedFilter({ ...filterOfSearch(search), ...fixed }, search.scope, units), [search, fixed, units]);
@@ -53,6 +59,8 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: Led
 
   if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} tier="panel" />;
   const page = (data ?? previousData)?.items;
+  // On a past day nothing is done.
+  const canUrge = viewer.role === 'SUPERVISION_OFFICE' && !isPast;
   const active = activeFilters(fields, values);
   const clear = () =>
     change(Object.assign({}, ...active.map(({ lift }) => Object.fromEntries(Object.keys(lift).map((name) => [name, undefined])))));
@@ -66,6 +74,21 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: Led
           {showAll ? t('fewerFilters') : t('moreFilters')}
         </Button>
       </p>
+      {slips.length > 0 && <UrgedNotice slips={slips} />}
+      {isUrging && (
+        <Suspense fallback={null}>
+          <UrgeChosen
+            itemIds={keys}
+            onClose={() => setIsUrging(false)}
+            onUrged={(urged) => {
+              setSlips((before) => [...before, ...urged.slips]);
+              if (urged.refused > 0) return;
+              setIsUrging(false);
+              setKeys([]);
+            }}
+          />
+        </Suspense>
+      )}
       {page ? (
         <LedgerTable
           id={id}
@@ -81,6 +104,26 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: Led
           onChange={(next) => patch(pagePatch(next))}
           pending={!data}
           {...exportHref(filter, search.asOf)}
+          {...(canUrge
+            ? {
+                selection: {
+                  keys,
+                  onChange: setKeys,
+                  actions: (
+                    <Button
+                      size="small"
+                      type="primary"
+                      onClick={() => {
+                        setSlips([]);
+                        setIsUrging(true);
+                      }}
+                    >
+                      {t('urgeChosen', { count: keys.length })}
+                    </Button>
+                  ),
+                },
+              }
+            : {})}
           empty={
             active.length > 0 ? (
               <EmptyState

@@ -74,7 +74,12 @@ function Doors() {
   return (
     <>
       {reviews && <Button href={href({ to: '/review' })}>{t('review')}</Button>}
-      {viewer.role === 'SUPERVISION_OFFICE' && <Button href={href({ to: '/new-tasks' })}>{t('newTasks')}</Button>}
+      {viewer.role === 'SUPERVISION_OFFICE' && (
+        <>
+          <Button href={href({ to: '/urgings' })}>{t('urgings')}</Button>
+          <Button href={href({ to: '/new-tasks' })}>{t('newTasks')}</Button>
+        </>
+      )}
       {isUnit && (
         <Button type="primary" href={href({ to: '/monthly-report' })}>
           {t('monthly')}

@@ -15,9 +15,9 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useSession } from '../../ui/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { LadderMark } from '../../ui/urging/ladder-mark.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
-import { LadderMark } from './ladder-mark.tsx';
 import styles from './urging.module.css';
 import { type RegisterSlip, UrgingRegisterDocument } from './urging-query.ts';
 

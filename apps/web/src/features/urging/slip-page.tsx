@@ -4,8 +4,8 @@ import { notFound, useLoaderData } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../ui/page-head.tsx';
+import { LadderMark } from '../../ui/urging/ladder-mark.tsx';
 import { useHref } from '../../ui/use-href.ts';
-import { LadderMark } from './ladder-mark.tsx';
 import { Slip } from './slip.tsx';
 
 /** One slip of the urging ladder, as it goes out: prints as one A4 sheet. */

@@ -4,11 +4,11 @@ import { act, type ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { cellsOf, press, render, waitFor } from '../../test/render.tsx';
 import { type Session, SessionContext } from '../../ui/session.ts';
-import { LadderMark } from './ladder-mark.tsx';
+import { LadderMark } from '../../ui/urging/ladder-mark.tsx';
+import { UrgeForm } from '../../ui/urging/urge-form.tsx';
+import { workingDayAfter } from '../../ui/urging/working-days.ts';
 import { Slip } from './slip.tsx';
-import { UrgeForm } from './urge-form.tsx';
 import type { SlipDetail } from './urging-query.ts';
-import { workingDayAfter } from './working-days.ts';
 
 const possibleTypes = { MutationUrgePartsResult: ['PartsUrged', 'InputError', 'ActRefusedError'] };
 const session = { campaign: { title: '', titleEn: '', isDemo: true, today: '2014-09-30' } } as Session;
@@ -72,8 +72,8 @@ it('shows which rungs are open and why others are not, and urges only the parts 
     message: null,
   };
   const { sent, show } = server(() => ({ __typename: 'PartsUrged', results: [result] }));
-  const onDone = vi.fn();
-  const container = await show(<UrgeForm parts={[part('p1', '市国土局'), part('p2', '市财政局')]} onDone={onDone} />);
+  const onAnswer = vi.fn();
+  const container = await show(<UrgeForm parts={[part('p1', '市国土局'), part('p2', '市财政局')]} onAnswer={onAnswer} />);
   await waitFor(() => container.querySelector('form'));
   expect(container.textContent).toContain('红牌：须先发黄牌');
   expect(container.textContent).toContain('催办：该单位已反馈、已退回或已办结');
@@ -86,20 +86,20 @@ it('shows which rungs are open and why others are not, and urges only the parts 
   await waitFor(() => (container.textContent?.includes('已发出 催-2014-0007') ? true : null));
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({ rung: 'URGE', answerDueOn: '2014-10-10', parts: [{ itemId: 'i1', partId: 'p1', version: 4 }] });
-  expect(onDone).toHaveBeenCalledWith(1);
+  expect(onAnswer).toHaveBeenCalledWith({ slips: ['催-2014-0007'], refused: 0 });
 }, 20_000);
 
 it('says what is wrong at its field, and keeps what was typed', async () => {
   const fields = [{ __typename: 'FieldProblem', field: 'reason', code: 'REQUIRED', message: '请填写督办事由。' }];
   const { show } = server(() => ({ __typename: 'InputError', fields }));
-  const onDone = vi.fn();
-  const container = await show(<UrgeForm parts={[part('p1', '市国土局')]} onDone={onDone} />);
+  const onAnswer = vi.fn();
+  const container = await show(<UrgeForm parts={[part('p1', '市国土局')]} onAnswer={onAnswer} />);
   await waitFor(() => container.querySelector('form'));
   await act(async () => container.querySelector('form')?.requestSubmit());
   const field = await waitFor(() => container.querySelector('textarea[aria-invalid=true]'));
   const problem = document.getElementById(field.getAttribute('aria-describedby') ?? '');
   expect(problem?.textContent).toBe('请填写此项。');
-  expect(onDone).not.toHaveBeenCalled();
+  expect(onAnswer).not.toHaveBeenCalled();
 });
 
 it('prints a slip with all that it has to say', async () => {

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MenuButton } from '../menu-button.tsx';
 import { useSession } from '../session.ts';
+import { UrgedNotice } from '../urging/urged-notice.tsx';
 import { phone, useMediaQuery } from '../use-media-query.ts';
 import { draftName, dropDraft, readDraft, writeDraft } from './act-draft.ts';
 import type { ActItem } from './act-item.ts';
@@ -10,11 +11,12 @@ import styles from './acts.module.css';
 import { attemptFor } from './attempt.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { type DoneAct, DoneNotice } from './done-notice.tsx';
-import { arrange, keyOf, type OpenAct, openActsOf } from './open-acts.ts';
+import { arrange, keyOf, type OpenAct, openActsOf, urgeableOf } from './open-acts.ts';
 import { type ActOutcome, type ActRefusal, useAct } from './use-act.ts';
 import { useActWords } from './use-act-words.ts';
 
 const ActDrawer = lazy(() => import('./act-drawer.tsx').then((module) => ({ default: module.ActDrawer })));
+const UrgeDrawer = lazy(() => import('../urging/urge-drawer.tsx').then((module) => ({ default: module.UrgeDrawer })));
 
 type ActBarProps = {
   item: ActItem;
@@ -37,7 +39,11 @@ export function ActBar({ item, refresh }: ActBarProps) {
   const [done, setDone] = useState<DoneAct | null>(null);
   const [refused, setRefused] = useState<{ act: OpenAct; refusal: ActRefusal } | null>(null);
 
+  const [isUrging, setIsUrging] = useState(false);
+  const [slips, setSlips] = useState<readonly string[]>([]);
+
   const acts = isPast ? [] : openActsOf(item);
+  const urgeable = isPast ? [] : urgeableOf(item);
   const { shown, more } = arrange(acts, narrow ? 2 : 4, words.isOffice);
   const isJoint = new Set(acts.map(({ part }) => part?.id).filter(Boolean)).size > 1;
   const nameOf = (act: OpenAct) =>
@@ -64,6 +70,7 @@ export function ActBar({ item, refresh }: ActBarProps) {
   };
   const choose = (act: OpenAct) => {
     setRefused(null);
+    setSlips([]);
     if (act.spec.fields.length === 0 && !act.spec.shows) return void doNow(act);
     setDone(null);
     setOpened(act);
@@ -76,11 +83,12 @@ export function ActBar({ item, refresh }: ActBarProps) {
   };
 
   const [main, ...side] = shown;
-  if (acts.length === 0 && !done && !opened && !refused) return null;
+  if (acts.length === 0 && urgeable.length === 0 && !done && !opened && !refused && !isUrging && slips.length === 0) return null;
   return (
     <section className={`${styles.bar} no-print`} aria-label={t('bar')}>
       <div className={styles.words}>
         {done && <DoneNotice key={`${done.spec.mutation}${item.version}`} done={done} />}
+        {slips.length > 0 && <UrgedNotice slips={slips} />}
         {refused?.refusal.kind === 'CONFLICT' && (
           <ConflictNotice changes={refused.refusal.changes} busy={busy === 'refresh'} onContinue={() => void goOn()} />
         )}
@@ -97,6 +105,18 @@ export function ActBar({ item, refresh }: ActBarProps) {
           <MenuButton label={t('common:more')} className={styles.more} groups={groupsOf(more)} placement="bottomRight">
             {t('common:more')} <span aria-hidden="true">▴</span>
           </MenuButton>
+        )}
+        {urgeable.length > 0 && (
+          <Button
+            onClick={() => {
+              setDone(null);
+              setRefused(null);
+              setSlips([]);
+              setIsUrging(true);
+            }}
+          >
+            {t('urge')}
+          </Button>
         )}
         {[...side].reverse().map((act) => (
           <Button key={keyOf(act)} loading={busy === keyOf(act)} onClick={() => choose(act)}>
@@ -117,6 +137,19 @@ export function ActBar({ item, refresh }: ActBarProps) {
             refresh={refresh}
             onClose={() => setOpened(null)}
             onDone={(outcome) => void finish(opened, outcome)}
+          />
+        </Suspense>
+      )}
+      {isUrging && (
+        <Suspense fallback={null}>
+          <UrgeDrawer
+            parts={urgeable}
+            onClose={() => setIsUrging(false)}
+            onAnswer={(urged) => {
+              setSlips((before) => [...before, ...urged.slips]);
+              if (urged.refused === 0) setIsUrging(false);
+              refresh().catch(() => undefined);
+            }}
           />
         </Suspense>
       )}

@@ -1,7 +1,7 @@
 import { transitions } from '@duban/rules/item-transitions';
 import { expect, it } from 'vitest';
 import type { ActItem, ActPart } from './act-item.ts';
-import { arrange, fieldsOf, openActsOf, specOf } from './open-acts.ts';
+import { arrange, fieldsOf, openActsOf, specOf, urgeableOf } from './open-acts.ts';
 
 const part = (changed: Partial<ActPart>): ActPart => ({
   id: 'p1',
@@ -77,4 +77,11 @@ it('asks 销号 for the opinion after closing and for the answer after a call-ba
   const instruct = { spec: specOf('INSTRUCT', 'ITEM', 'CLOSED')!, part: null };
   expect(fieldsOf(instruct, 'CLOSED', false).map(({ name }) => name)).not.toContain('attachmentIds');
   expect(fieldsOf(instruct, 'CLOSED', true).map(({ name }) => name)).toContain('onBehalfOfPostId');
+});
+
+it('offers to urge each part that may be urged, at the version seen', () => {
+  const one = item({ parts: [part({ viewerActs: ['URGE'] }), part({ id: 'p2', viewerActs: ['SUSPEND'] })] });
+  expect(urgeableOf(one)).toEqual([
+    { itemId: 'i1', partId: 'p1', version: 3, number: '难-2014-0017', title: '城中村改造', unit: '市国土局' },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { ItemAction, ItemState } from '@duban/rules/vocabulary';
+import type { UrgePart } from '../urging/urge-form.tsx';
 import type { ActItem, ActPart } from './act-item.ts';
 import { type ActField, type ActSpec, actSpecs } from './act-table.ts';
 
@@ -21,6 +22,13 @@ export function openActsOf(item: ActItem): OpenAct[] {
   const onParts = item.parts.flatMap((part) => part.viewerActs.map((action) => openAct(specOf(action, 'PART', part.state), part)));
   const open = [...onItem, ...onParts].filter((act) => act !== null);
   return open.sort((a, b) => actSpecs.indexOf(a.spec) - actSpecs.indexOf(b.spec));
+}
+
+/** Parts that the viewer may urge, as the form of 催办 wants them. */
+export function urgeableOf({ id, version, number, title, parts }: ActItem): UrgePart[] {
+  return parts
+    .filter(({ viewerActs }) => viewerActs.includes('URGE'))
+    .map((part) => ({ itemId: id, partId: part.id, version, number, title, unit: part.unit.name }));
 }
 
 function openAct(spec: ActSpec | null, part: ActPart | null): OpenAct | null {

@@ -1,14 +1,15 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { type Rung, rungs } from '@duban/rules/urging';
-import { Button, Input, Radio } from 'antd';
+import { Button, Checkbox, Input, Radio } from 'antd';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeError } from '../../ui/error/describe-error.ts';
-import { useSession } from '../../ui/session.ts';
-import { Skeleton } from '../../ui/skeleton.tsx';
+import { describeError } from '../error/describe-error.ts';
+import { newRequestId } from '../request-id.ts';
+import { useSession } from '../session.ts';
+import { Skeleton } from '../skeleton.tsx';
 import { LadderMark } from './ladder-mark.tsx';
+import { UrgeCalendarDocument, UrgeFormPartDocument, UrgePartsDocument } from './urge-query.ts';
 import styles from './urging.module.css';
-import { UrgeCalendarDocument, UrgeFormPartDocument, UrgePartsDocument } from './urging-query.ts';
 import { workingDayAfter } from './working-days.ts';
 
 /** A part to urge, as the page knows it. */
@@ -21,19 +22,22 @@ const quickPicks = [3, 5, 10];
 /** Items asked for in parallel. */
 const atOnce = 8;
 const templates = ['slow', 'overdue', 'unanswered', 'behind'] as const;
-const newRequestId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** What became of the parts sent: numbers of the slips, and how many were refused. */
+export type Urged = { slips: readonly string[]; refused: number };
 
 /**
  * What a drawer shows to urge one part or many: for each which rungs are open and why the others aren't, the reason, the last day for the
- * answer. `onDone` gets how many were urged, once every part has its answer and at least one was.
+ * answer. Of many, some can be left out. `onAnswer` hears what became of the parts; those refused stay, with why.
  */
-export function UrgeForm({ parts, onDone }: { parts: readonly UrgePart[]; onDone: (urged: number) => void }) {
+export function UrgeForm({ parts, onAnswer }: { parts: readonly UrgePart[]; onAnswer: (urged: Urged) => void }) {
   const { t } = useTranslation(['urging', 'errors']);
   const client = useApolloClient();
   const { campaign } = useSession();
   const id = useId();
   const [known, setKnown] = useState<ReadonlyMap<string, PartRungs>>();
   const [rung, setRung] = useState<Rung>('URGE');
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
   const [answerDueOn, setAnswerDueOn] = useState('');
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
@@ -57,7 +61,11 @@ export function UrgeForm({ parts, onDone }: { parts: readonly UrgePart[]; onDone
         for (const { data } of await Promise.all(ids.slice(from, from + atOnce).map(readOne)))
           for (const part of data?.item?.parts ?? []) found.set(part.id, { highest: part.highestRung, states: part.openRungs });
       }
-      if (isShown) setKnown(found);
+      if (!isShown) return;
+      setKnown(found);
+      // 催办 unless it is closed to all of them: then the lowest rung that is not.
+      const isOpen = (of: Rung) => [...found.values()].some(({ states }) => states.some((state) => state.rung === of && state.isOpen));
+      setRung((now) => (isOpen(now) ? now : (rungs.find(isOpen) ?? now)));
     };
     read().catch((error: unknown) => {
       if (isShown) setProblems({ form: t(`errors:${describeError(error).kind}.title`) });
@@ -68,7 +76,8 @@ export function UrgeForm({ parts, onDone }: { parts: readonly UrgePart[]; onDone
   }, [client, itemIds, t]);
 
   const stateOf = (partId: string, of: Rung) => known?.get(partId)?.states.find((state) => state.rung === of);
-  const openFor = (of: Rung) => parts.filter(({ partId }) => stateOf(partId, of)?.isOpen).length;
+  const chosen = parts.filter(({ partId }) => !leftOut.includes(partId) && !told.get(partId)?.slipNumber);
+  const openFor = (of: Rung) => chosen.filter(({ partId }) => stateOf(partId, of)?.isOpen).length;
   // What was typed is another request than what was refused.
   const change = () => {
     setProblems({});
@@ -80,7 +89,7 @@ export function UrgeForm({ parts, onDone }: { parts: readonly UrgePart[]; onDone
     setBusy(true);
     setProblems({});
     try {
-      const waiting = parts.filter(({ partId }) => stateOf(partId, rung)?.isOpen && !told.get(partId)?.slipNumber);
+      const waiting = chosen.filter(({ partId }) => stateOf(partId, rung)?.isOpen);
       const { data } = await client.mutate({
         mutation: UrgePartsDocument,
         variables: {
@@ -104,10 +113,12 @@ export function UrgeForm({ parts, onDone }: { parts: readonly UrgePart[]; onDone
         );
       else if (answer?.__typename === 'ActRefusedError') setProblems({ form: t('refusals.NOT_THIS_ROLE') });
       else if (answer?.__typename === 'PartsUrged') {
-        setTold(new Map(answer.results.map((result) => [result.partId, result])));
+        setTold(new Map([...told, ...answer.results.map((result): [string, Told] => [result.partId, result])]));
         setRequestId(newRequestId());
-        const urged = answer.results.filter(({ done }) => done).length;
-        if (urged > 0) onDone(urged);
+        onAnswer({
+          slips: answer.results.flatMap(({ slipNumber }) => slipNumber ?? []),
+          refused: answer.results.filter(({ done }) => !done).length,
+        });
       }
     } catch (error) {
       const { kind } = describeError(error);
@@ -140,11 +151,26 @@ export function UrgeForm({ parts, onDone }: { parts: readonly UrgePart[]; onDone
         {parts.map(({ partId, number, title, unit }) => {
           const answer = told.get(partId);
           const closed = known.get(partId)?.states.filter(({ isOpen }) => !isOpen) ?? [];
+          const name = (
+            <>
+              {unit} · {number} {title} <LadderMark rung={known.get(partId)?.highest} />
+            </>
+          );
           return (
             <li key={partId}>
-              <div>
-                {unit} · {number} {title} <LadderMark rung={known.get(partId)?.highest} />
-              </div>
+              {parts.length > 1 && !answer?.slipNumber ? (
+                <Checkbox
+                  checked={!leftOut.includes(partId)}
+                  onChange={({ target }) => {
+                    setLeftOut(target.checked ? leftOut.filter((other) => other !== partId) : [...leftOut, partId]);
+                    change();
+                  }}
+                >
+                  {name}
+                </Checkbox>
+              ) : (
+                <div>{name}</div>
+              )}
               {!known.has(partId) && <div className={styles.faint}>{t('refusals.NOT_FOUND')}</div>}
               {closed.map((state) => (
                 <div key={state.rung} className={styles.faint}>

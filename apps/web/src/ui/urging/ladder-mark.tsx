@@ -1,6 +1,6 @@
 import type { Rung } from '@duban/rules/urging';
 import { useTranslation } from 'react-i18next';
-import { colour } from '../../ui/tokens.ts';
+import { colour } from '../tokens.ts';
 import styles from './urging.module.css';
 
 const cardColour: Partial<Record<Rung, string>> = { YELLOW_CARD: colour.yellow, RED_CARD: colour.red };
