@@ -9,7 +9,7 @@ import { pool } from '../database.ts';
 import { addItem, db, openTestCity } from '../testing/test-city.ts';
 import { mailOf } from './mail-text.ts';
 import { MailRound } from './send-mail.ts';
-import { dropOldAnswers } from './upkeep.ts';
+import { dropOldAnswers, tellInWorkingHours } from './upkeep.ts';
 import { startJobs } from './worker.ts';
 import { isWorkingHour } from './working-hours.ts';
 
@@ -140,6 +140,23 @@ describe('working hours', () => {
   it('end with the calendar', () => {
     const empty = createCalendar([]);
     expect(isWorkingHour(new Date('2014-09-30T10:00:00+08:00'), empty, 'Asia/Shanghai')).toBe(false);
+  });
+});
+
+describe('the notices of the day', () => {
+  it('come with one reminder by the system for each part near its limit, which tells nobody itself', async () => {
+    const near = await addItem({ leadUnitId: 'gtj', dueOn: '2014-10-09' });
+    vi.mocked(clock.now).mockReturnValue(new Date('2014-09-30T07:00:00+08:00'));
+    expect(await tellInWorkingHours()).toBe(0);
+    expect(await db.urging.count({ where: { itemId: near } })).toBe(0);
+    vi.mocked(clock.now).mockReturnValue(new Date('2014-09-30T08:30:00+08:00'));
+    await tellInWorkingHours();
+    await tellInWorkingHours();
+    expect(await db.urging.findMany({ where: { itemId: near }, select: { rung: true, byId: true } })).toEqual([
+      { rung: 'REMINDER', byId: null },
+    ]);
+    const lines = await db.notification.findMany({ where: { itemId: near, userId }, select: { kind: true } });
+    expect(lines).toEqual([{ kind: 'DUE_SOON' }]);
   });
 });
 

@@ -3,6 +3,7 @@ import { execute, sql, transaction } from '../database.ts';
 import { dropStaleUploads } from '../modules/attachment/uploads.ts';
 import { sealYesterday } from '../modules/audit/seal-day.ts';
 import { tellOfTheDay } from '../modules/notification/daily-notices.ts';
+import { remindDue } from '../modules/urging/remind-due.ts';
 import { isWorkingHour } from './working-hours.ts';
 
 /** Answers of requests are kept this long for their repeats. */
@@ -20,7 +21,12 @@ export function dropOldAnswers(): Promise<number> {
   return transaction((tx) => execute(sql`DELETE FROM request_result WHERE created_at < now() - ${keptAnswers}::interval`, tx));
 }
 
-/** The notices of the day, once business has begun. */
+/**
+ * The system's reminders and the notices of the day, once business has begun; answers how many lines were added to inboxes. Reminders add
+ * none: the notice that a limit is near says the same.
+ */
 export async function tellInWorkingHours(): Promise<number> {
-  return isWorkingHour(clock.now(), calendar, timeZone) ? transaction((tx) => tellOfTheDay(tx, clock.today())) : 0;
+  if (!isWorkingHour(clock.now(), calendar, timeZone)) return 0;
+  await remindDue(clock.today());
+  return transaction((tx) => tellOfTheDay(tx, clock.today()));
 }

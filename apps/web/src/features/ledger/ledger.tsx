@@ -82,9 +82,9 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: Led
             onClose={() => setIsUrging(false)}
             onUrged={(urged) => {
               setSlips((before) => [...before, ...urged.slips]);
-              if (urged.refused > 0) return;
-              setIsUrging(false);
-              setKeys([]);
+              // What was refused stays chosen.
+              setKeys((before) => before.filter((key) => !urged.itemIds.includes(key)));
+              if (urged.refused === 0) setIsUrging(false);
             }}
           />
         </Suspense>

@@ -18,17 +18,15 @@ export function UrgeChosen({ itemIds, onClose, onUrged }: UrgeChosenProps) {
   const [parts, setParts] = useState<readonly UrgePart[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [reading, setReading] = useState(0);
-  const ids = itemIds.join(' ');
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `reading` asks for it again.
+  // What was chosen when it opened: those urged leave the choice of the ledger, and still have to be told here.
+  const [ids] = useState(() => itemIds);
   useEffect(() => {
     let isShown = true;
     const read = async () => {
       const found: UrgePart[] = [];
-      const waiting = ids.split(' ');
-      for (let from = 0; from < waiting.length; from += atOnce) {
+      for (let from = 0; from < ids.length; from += atOnce) {
         const readOne = (id: string) => client.query({ query: ChosenItemDocument, variables: { id }, fetchPolicy: 'network-only' });
-        for (const { data } of await Promise.all(waiting.slice(from, from + atOnce).map(readOne))) {
+        for (const { data } of await Promise.all(ids.slice(from, from + atOnce).map(readOne))) {
           const item = data?.item;
           const lead = item?.parts.find(({ duty, viewerActs }) => duty === 'LEAD' && viewerActs.includes('URGE'));
           if (item && lead)
@@ -43,7 +41,7 @@ export function UrgeChosen({ itemIds, onClose, onUrged }: UrgeChosenProps) {
         }
       }
       if (!isShown) return;
-      // What was urged may be closed to it now, and still has to be told.
+      // At the second reading only versions are new.
       setParts((before) => (before ? before.map((part) => found.find(({ partId }) => partId === part.partId) ?? part) : found));
     };
     read().catch((error: unknown) => {
@@ -54,7 +52,7 @@ export function UrgeChosen({ itemIds, onClose, onUrged }: UrgeChosenProps) {
     };
   }, [client, ids, t, reading]);
 
-  const closed = parts ? itemIds.length - parts.length : 0;
+  const closed = parts ? ids.length - parts.length : 0;
   const answer = (urged: Urged) => {
     onUrged(urged);
     if (urged.refused > 0) setReading(reading + 1);

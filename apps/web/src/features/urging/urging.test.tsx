@@ -86,7 +86,7 @@ it('shows which rungs are open and why others are not, and urges only the parts 
   await waitFor(() => (container.textContent?.includes('已发出 催-2014-0007') ? true : null));
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({ rung: 'URGE', answerDueOn: '2014-10-10', parts: [{ itemId: 'i1', partId: 'p1', version: 4 }] });
-  expect(onAnswer).toHaveBeenCalledWith({ slips: ['催-2014-0007'], refused: 0 });
+  expect(onAnswer).toHaveBeenCalledWith({ slips: ['催-2014-0007'], itemIds: ['i1'], refused: 0 });
 }, 20_000);
 
 it('says what is wrong at its field, and keeps what was typed', async () => {

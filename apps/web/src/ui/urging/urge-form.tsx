@@ -23,8 +23,8 @@ const quickPicks = [3, 5, 10];
 const atOnce = 8;
 const templates = ['slow', 'overdue', 'unanswered', 'behind'] as const;
 
-/** What became of the parts sent: numbers of the slips, and how many were refused. */
-export type Urged = { slips: readonly string[]; refused: number };
+/** What became of the parts sent: numbers of the slips, the items of the parts urged, and how many parts were refused. */
+export type Urged = { slips: readonly string[]; itemIds: readonly string[]; refused: number };
 
 /**
  * What a drawer shows to urge one part or many: for each which rungs are open and why the others aren't, the reason, the last day for the
@@ -117,6 +117,7 @@ export function UrgeForm({ parts, onAnswer }: { parts: readonly UrgePart[]; onAn
         setRequestId(newRequestId());
         onAnswer({
           slips: answer.results.flatMap(({ slipNumber }) => slipNumber ?? []),
+          itemIds: answer.results.filter(({ done }) => done).map(({ itemId }) => itemId),
           refused: answer.results.filter(({ done }) => !done).length,
         });
       }
