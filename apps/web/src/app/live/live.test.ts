@@ -122,15 +122,29 @@ it('where there are Web Locks, the holder of the lock leads, and lets go of it w
 });
 
 describe('reading anew', () => {
-  it('answers a burst once, 300 ms after its first signal', async () => {
+  it('answers a burst once, 100 ms after its first signal', async () => {
     const read = vi.fn(async () => undefined);
     const { ask, stop } = createRefresh(read);
     for (let count = 0; count < 20; count++) ask();
-    await vi.advanceTimersByTimeAsync(299);
+    await vi.advanceTimersByTimeAsync(99);
     expect(read).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(2000);
     expect(read).toHaveBeenCalledTimes(1);
     stop();
+  });
+
+  it('rests as long as a reading took', async () => {
+    const begun: number[] = [];
+    const { ask, stop } = createRefresh(async () => {
+      begun.push(performance.now());
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    });
+    const asking = setInterval(ask, 50);
+    await vi.advanceTimersByTimeAsync(10_000);
+    clearInterval(asking);
+    stop();
+    expect(begun.length).toBeGreaterThan(3);
+    for (const [at, time] of begun.slice(1).entries()) expect(time - begun[at]!).toBeGreaterThanOrEqual(2000);
   });
 
   it('never reads twice at a time, and reads once more for what came meanwhile', async () => {
