@@ -10,7 +10,9 @@ export const itemRoute = createRoute({
   path: '/items/$number',
   validateSearch: searchOf(globalParams),
   loaderDeps: ({ search: { asOf } }) => ({ asOf }),
-  loader: ({ context, params, deps }) => context.preloadQuery(itemQuery, { variables: { number: params.number, asOf: deps.asOf ?? null } }),
+  loader: ({ context, params, deps }) =>
+    // Others may have acted on it since it was last on screen.
+    context.preloadQuery(itemQuery, { variables: { number: params.number, asOf: deps.asOf ?? null }, fetchPolicy: 'cache-and-network' }),
   notFoundComponent: () => <LostPage kind="notFound" />,
   component: lazyRouteComponent(() => import('../../features/item/item-page.tsx'), 'ItemPage'),
 });

@@ -4,6 +4,7 @@ import { InboxDocument, type InboxLine, type inboxVariables, MarkAllReadDocument
 
 /** Where the live signal can't come through. */
 const pollMs = 60_000;
+const background = { headers: { 'x-duban-background': '1' } };
 
 /** A page of the inbox, kept fresh, and how to mark its lines. */
 export function useInbox(variables: ReturnType<typeof inboxVariables>) {
@@ -11,6 +12,8 @@ export function useInbox(variables: ReturnType<typeof inboxVariables>) {
     variables,
     fetchPolicy: 'cache-and-network',
     pollInterval: pollMs,
+    // Reading by itself is no use of the session: an open tab must not keep it alive.
+    context: background,
   });
   useLive(({ kind }) => {
     if (kind !== 'ITEMS') refetch().catch(() => undefined);
