@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { settled } from './settled.ts';
 import { signIn } from './sign-in.ts';
 
 /** A link into the ledger with what stands on or around it. */
@@ -76,7 +77,7 @@ for (const { path, account, sections } of pages)
     await page.goto(path);
     for (const section of sections) await expect(page.locator(`#${section} a[href^="/items?"]`).first()).toBeAttached();
     await expect(page.locator(ledgerLinks).first()).toBeAttached();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const counting = (await linksOf(page)).filter((link) => promised(link) !== null);
     const chosen = sample(counting, 9);
     expect(chosen.length).toBeGreaterThanOrEqual(3);

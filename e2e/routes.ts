@@ -1,6 +1,12 @@
 /** Every route of the product with somebody who may see it. */
 export const routes = [
   { path: '/', account: 'leader' },
+  { path: '/my-work', account: 'head' },
+  { path: '/review', account: 'supervision' },
+  { path: '/new-tasks', account: 'supervision' },
+  { path: '/monthly-report', account: 'clerk' },
+  { path: '/urgings', account: 'supervision' },
+  { path: '/inbox', account: 'head' },
   { path: '/style-problems', account: 'leader' },
   { path: '/service-projects', account: 'service' },
   { path: '/hard-problems', account: 'vicemayor' },

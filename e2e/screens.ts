@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { routes } from './routes.ts';
+import { settled } from './settled.ts';
 import { signIn } from './sign-in.ts';
 
 /**
@@ -30,7 +31,7 @@ for (const [size, [width, height]] of Object.entries(sizes))
     for (const { path, account } of routes.filter((route) => !only || route.path === only)) {
       await signIn(page, account);
       await page.goto(path);
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const name = path === '/' ? 'cockpit' : path.slice(1).replaceAll('/', '-');
       await page.screenshot({ path: `${folder}/${name}.${size}.${colorScheme}.png` });
     }

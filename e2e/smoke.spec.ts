@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { routes } from './routes.ts';
+import { settled } from './settled.ts';
 import { signIn } from './sign-in.ts';
 
 for (const { path, account } of routes)
@@ -14,7 +15,7 @@ for (const { path, account } of routes)
     await page.goto(path);
     await expect(page.getByRole('main')).toBeVisible();
     await expect(page.locator('h1').first()).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(errors).toEqual([]);
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary ?? ''}`)).toEqual([]);
