@@ -52,7 +52,8 @@ test('clerk, head, supervision office, leader: a task goes from assignment to cl
   await expect(head.getByText('已清理闲置土地 3 宗')).toBeVisible();
   await head.getByRole('button', { name: '签发', exact: true }).click();
   const sign = head.getByRole('dialog');
-  if (await sign.isVisible().catch(() => false)) await sign.getByRole('button', { name: '签发', exact: true }).last().click();
+  await sign.getByRole('button', { name: '签发', exact: true }).last().click();
+  await expect(sign).toBeHidden();
 
   // The office takes it into review and accepts it.
   await office.goto(`/items/${number}`);
