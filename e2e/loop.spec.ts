@@ -106,6 +106,13 @@ test('what one does stands on the other’s screen without a reload, and a slowe
   });
   await expect(main(page)).toContainText('办理中', { timeout: 5000 });
   await expect(reason).toHaveValue(typed);
+
+  // Sent after all, it goes through with what was typed.
+  await form.getByPlaceholder('选择日期').fill('2014-12-31');
+  await form.getByPlaceholder('选择日期').press('Enter');
+  await form.getByRole('button', { name: '申请延期' }).click();
+  await expect(form).toBeHidden();
+  await expect(main(page)).toContainText(typed, { timeout: 5000 });
 });
 
 test('a leader’s 批示 on the red list becomes a supervised task in one step', async ({ page }) => {

@@ -14,3 +14,8 @@ export function partInCharge(viewer: Viewer): Sql {
   if (!hasPortfolio(viewer)) return sql`TRUE`;
   return sql`(i.duty_post_id = ${viewer.postId} OR p.unit_id = ANY(${viewer.overseenUnitIds}::text[]))`;
 }
+
+/** Items (alias `i`) that a vice mayor leads or whose lead unit is overseen: on the whole of them decides who `actorsOf` says is in charge. */
+export function leadInCharge({ postId, overseenUnitIds }: Viewer): Sql {
+  return sql`(i.duty_post_id = ${postId} OR i.lead_unit_id = ANY(${overseenUnitIds}::text[]))`;
+}

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { graphql } from '../gql/gql.ts';
 import type { Session } from '../ui/session.ts';
+import { setCityZone } from '../ui/time-in-city.ts';
 
 /** The one query of the frame: who, which campaign, and the units that the scope may name. */
 export const FrameDocument = graphql(/* GraphQL */ `
@@ -12,6 +13,7 @@ export const FrameDocument = graphql(/* GraphQL */ `
       postTitle
       role
       duties
+      desks
       unit {
         id
         name
@@ -22,6 +24,7 @@ export const FrameDocument = graphql(/* GraphQL */ `
       titleEn
       isDemo
       today
+      timeZone
     }
     units {
       id
@@ -36,7 +39,8 @@ export const FrameDocument = graphql(/* GraphQL */ `
 export function useViewer(asOf: string | undefined): Session | null {
   const { data } = useSuspenseQuery(FrameDocument);
   if (!data.viewer || !data.campaign) return null;
-  const { today } = data.campaign;
+  const { today, timeZone } = data.campaign;
+  setCityZone(timeZone);
   return {
     viewer: data.viewer,
     campaign: data.campaign,

@@ -7,6 +7,9 @@ export type UnitChoice = { id: string; name: string; shortName: string; kind: Un
 /** What an administrator has in hand; the server's word. */
 export type AdministratorDuty = 'SYSTEM' | 'SECURITY' | 'AUDIT';
 
+/** Where a person works, by the server's word: which doors the screens open. */
+export type Desk = 'REPORTING' | 'SIGNING' | 'REVIEW' | 'SUPERVISION' | 'APPROVAL';
+
 /** Who is here, which campaign, and the day that everything on screen is read at. */
 export type Session = {
   viewer: {
@@ -16,6 +19,7 @@ export type Session = {
     postTitle: string;
     role: Role;
     duties: readonly AdministratorDuty[];
+    desks: readonly Desk[];
     unit: { id: string; name: string };
   };
   campaign: { title: string; titleEn: string; isDemo: boolean; today: Day };

@@ -12,6 +12,7 @@ builder.prismaObject('Campaign', {
     documentNumber: t.exposeString('documentNumber'),
     isDemo: t.exposeBoolean('demo'),
     startOn: t.expose('startOn', { type: 'Day' }),
+    timeZone: t.exposeString('timeZone', { description: 'IANA zone in which the city’s days begin and end.' }),
     today: t.field({ type: 'Day', description: "The campaign's business day: the default of every as-of.", resolve: () => clock.today() }),
   }),
 });

@@ -1,8 +1,9 @@
 import type { Actor } from '@duban/rules/item-transitions';
 import { administratorRoles, cityWideRoles } from '@duban/rules/roles';
-import type { DutyKind, ItemKind, Role } from '@duban/rules/vocabulary';
+import type { DutyKind, ItemKind } from '@duban/rules/vocabulary';
 import { type Sql, sql } from '../../database.ts';
 import type { Viewer } from '../session/viewer.ts';
+import { clerksFor, signsFor } from '../unit/unit.policy.ts';
 
 /** True for those who see the whole city. */
 export function seesWholeCity(viewer: Viewer): boolean {
@@ -51,11 +52,6 @@ export function hasPortfolio(viewer: Viewer): boolean {
   return viewer.role === 'VICE_MAYOR';
 }
 
-/** Posts that stand for their own unit: its head's part in the state table. */
-const headRoles: ReadonlySet<Role> = new Set<Role>(['UNIT_HEAD']);
-/** Offices whose staff also stand for the office itself, where it owes a duty of its own. */
-const officeRoles: ReadonlySet<Role> = new Set<Role>(['SUPERVISION_OFFICE', 'INSPECTION', 'SERVICE_CENTRE']);
-
 /** What of an item decides who is who towards it. */
 export interface ItemOfActors {
   kind: ItemKind;
@@ -79,14 +75,12 @@ export function actorsOf(
   deciders: Readonly<Partial<Record<ItemKind, readonly string[]>>>,
 ): Set<Actor> {
   const actors = new Set<Actor>();
-  const standsFor = (unitId: string) =>
-    viewer.unitIds.includes(unitId) && (headRoles.has(viewer.role) || (officeRoles.has(viewer.role) && viewer.unitId === unitId));
-  const isOwn = part !== null && standsFor(part.unitId);
+  const isOwn = part !== null && signsFor(viewer, part.unitId);
   if (part) {
     if (isOwn) actors.add('PART_UNIT_HEAD');
-    if (viewer.role === 'UNIT_CLERK' && viewer.unitIds.includes(part.unitId)) actors.add('PART_UNIT_CLERK');
-    if (part.duty === 'ASSIST' && !isOwn && standsFor(item.leadUnitId)) actors.add('LEAD_UNIT_HEAD');
-  } else if (standsFor(item.leadUnitId)) actors.add('LEAD_UNIT_HEAD');
+    if (clerksFor(viewer, part.unitId)) actors.add('PART_UNIT_CLERK');
+    if (part.duty === 'ASSIST' && !isOwn && signsFor(viewer, item.leadUnitId)) actors.add('LEAD_UNIT_HEAD');
+  } else if (signsFor(viewer, item.leadUnitId)) actors.add('LEAD_UNIT_HEAD');
   if (isOwn) return actors;
   if (viewer.role === 'SUPERVISION_OFFICE') actors.add('SUPERVISION_OFFICE');
   if (viewer.role === 'INSPECTION' && item.kind === 'COMPLAINT') actors.add('INSPECTION');

@@ -1,21 +1,9 @@
 import { cityWideRoles } from '@duban/rules/roles';
-import type { Role } from '@duban/rules/vocabulary';
 import type { Viewer } from '../session/viewer.ts';
+import { clerksFor, signsFor } from '../unit/unit.policy.ts';
 
 export const monthlyStates = ['DRAFT', 'SUBMITTED', 'SENT'] as const;
 export type MonthlyState = (typeof monthlyStates)[number];
-
-/** Offices whose staff sign for the office itself, where it owes a duty of its own. */
-const officeRoles: ReadonlySet<Role> = new Set<Role>(['SUPERVISION_OFFICE', 'INSPECTION', 'SERVICE_CENTRE']);
-
-/** The head of the unit or of a unit above it; of an office, its own staff. */
-function signsFor({ role, unitId: ownUnitId, unitIds }: Viewer, unitId: string): boolean {
-  return role === 'UNIT_HEAD' ? unitIds.includes(unitId) : officeRoles.has(role) && ownUnitId === unitId;
-}
-
-function clerksFor({ role, unitIds }: Viewer, unitId: string): boolean {
-  return role === 'UNIT_CLERK' && unitIds.includes(unitId);
-}
 
 /** May see the unit's form: its people and those of units above it, and whoever sees the whole city. */
 export function canReadMonthly(viewer: Viewer, unitId: string): boolean {

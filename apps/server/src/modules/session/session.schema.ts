@@ -6,11 +6,13 @@ import { InputError } from '../../graphql/errors.ts';
 import { administratorDuties, dutiesOf } from '../admin/admin.policy.ts';
 import { changePassword } from './change-password.ts';
 import { demoPassword } from './demo-password.ts';
+import { desks, desksOf } from './desk.policy.ts';
 import { SignInRefused } from './errors.ts';
 import { endSession, signIn, viewerOf } from './session.service.ts';
 import { setUp, setUpNeeded } from './set-up.service.ts';
 import type { Viewer } from './viewer.ts';
 
+const DeskType = builder.enumType('Desk', { values: desks, description: '填报, 签发, 审核, 督办, 审批.' });
 const AdministratorDutyType = builder.enumType('AdministratorDuty', {
   values: administratorDuties,
   description: 'What an administrator has in hand: the system, the security of accounts, or the audit; never two of them.',
@@ -28,6 +30,11 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
       type: [AdministratorDutyType],
       description: 'Rooms of 管理 that are open to the viewer; empty for those who administer nothing.',
       resolve: ({ role }) => dutiesOf(role),
+    }),
+    desks: t.field({
+      type: [DeskType],
+      description: 'Where the viewer works: which doors the screens open.',
+      resolve: ({ role }) => desksOf(role),
     }),
     mustChangePassword: t.exposeBoolean('mustChangePassword', {
       description: 'True while the password is one given by an administrator: everything else is refused with PASSWORD_CHANGE_REQUIRED.',

@@ -3,14 +3,14 @@ import { type Day, roles } from '@duban/rules/vocabulary';
 import type pg from 'pg';
 import { z } from 'zod';
 import { execute, rows, sql } from '../../database.ts';
-import { ActRefusedError, type FieldProblem, InputError, NotFoundError } from '../../graphql/errors.ts';
+import { ActRefusedError, type FieldProblem, InputError } from '../../graphql/errors.ts';
 import { lockNumbers } from '../../registers/item-numbers.ts';
 import { loadLedgerContext } from '../../registers/ledger-context.ts';
 import { attachTo } from '../attachment/attach-to.ts';
 import { changeItems } from '../item/change-items.ts';
-import { conflictError } from '../item/conflict-error.ts';
-import { actorsOf, itemsVisibleTo } from '../item/item.policy.ts';
-import { type LockedItem, lockItems } from '../item/locked-item.ts';
+import { actorsOf } from '../item/item.policy.ts';
+import { lockVisible } from '../item/lock-visible.ts';
+import type { LockedItem } from '../item/locked-item.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { addTasks } from './add-tasks.ts';
 import { entersForLeaders, isLeader } from './supervision.policy.ts';
@@ -51,7 +51,7 @@ export async function instructItem(
 ): Promise<{ itemId: string; taskId: string }> {
   // Before the item: an import holds the numbers first and its items after.
   await lockNumbers(tx, 'SUPERVISION_TASK');
-  const item = await lockedItem(tx, viewer, given);
+  const item = await lockVisible(tx, viewer, given.itemId, given.version);
   const transition = transitionOf(item.state, 'INSTRUCT');
   const actors = actorsOf(viewer, { kind: item.kind, leadUnitId: item.lead_unit_id, dutyPostId: item.duty_post_id }, null, {});
   if (!transition?.who.some((actor) => actors.has(actor))) throw new ActRefusedError('NOT_THIS_ROLE', '您的岗位不能对此事项作批示。');
@@ -99,20 +99,6 @@ export async function instructItem(
     },
   ]);
   return { itemId: item.id, taskId: task!.id };
-}
-
-/** The item under lock, at the version its author saw. */
-async function lockedItem(tx: pg.PoolClient, viewer: Viewer, { itemId, version }: Instruction): Promise<LockedItem> {
-  if (!z.uuid().safeParse(itemId).success) throw new NotFoundError();
-  const visible = await rows(
-    z.object({ id: z.string() }),
-    sql`SELECT i.id FROM item i WHERE i.id = ${itemId}::uuid AND ${itemsVisibleTo(viewer)}`,
-    tx,
-  );
-  const [item] = visible.length > 0 ? await lockItems(tx, [itemId]) : [];
-  if (!item) throw new NotFoundError();
-  if (item.version !== version) throw await conflictError(tx, itemId, version, item.version);
-  return item;
 }
 
 /** Title of the leader who instructs: the viewer, or the one whose paper the office enters; null where that one is not known. */

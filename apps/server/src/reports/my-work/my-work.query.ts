@@ -1,10 +1,13 @@
-import { type DutyKind, dutyKinds, type Light, lights, type WorkNeed, workNeeds } from '@duban/rules/vocabulary';
+import { type DutyKind, dutyKinds, type Light, lights, openEnded, type WorkNeed, workNeeds } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { clock } from '../../clock.ts';
 import { join, rows, type Sql, sql } from '../../database.ts';
 import { actSettings } from '../../modules/item/acts/settings.ts';
-import { itemsVisibleTo } from '../../modules/item/item.policy.ts';
+import { hasPortfolio, itemsVisibleTo } from '../../modules/item/item.policy.ts';
+import { hasDesk, reviewedKinds } from '../../modules/session/desk.policy.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
+import { unitsActedFor } from '../../modules/unit/unit.policy.ts';
+import { leadInCharge, partInCharge } from '../in-charge.ts';
 
 const workRow = z.object({
   need: z.enum(workNeeds),
@@ -59,15 +62,19 @@ export async function myWork(viewer: Viewer, filter: WorkFilter, page: { first: 
   );
 }
 
-/** Lines of each need, and how many of them are late today; needs without a line are left out. The numbers of `myWork`. */
-export async function countMyWork(viewer: Viewer): Promise<{ need: WorkNeed; count: number; late: number }[]> {
+const countRow = z.object({ need: z.enum(workNeeds).nullable(), count: z.number(), late: z.number() });
+export type WorkCount = z.infer<typeof countRow>;
+
+/** Lines of each need, and how many of them are late today, and of all together (need null). Needs without a line are left out. The lines are `myWork`'s. */
+export async function countMyWork(viewer: Viewer, needs: readonly WorkNeed[] | null): Promise<WorkCount[]> {
   const work = await workOf(viewer);
-  if (!work) return [];
+  if (!work) return [{ need: null, count: 0, late: 0 }];
   const today = clock.today();
   return rows(
-    z.object({ need: z.enum(workNeeds), count: z.number(), late: z.number() }),
+    countRow,
     sql`SELECT w.need, count(*)::int AS count, (count(*) FILTER (WHERE w.bites_on < ${today}::date))::int AS late
-        FROM (${work}) w GROUP BY w.need ORDER BY array_position(${workNeeds as unknown as string[]}::text[], w.need)`,
+        FROM (${work}) w ${where({ needs })} GROUP BY GROUPING SETS ((w.need), ())
+        ORDER BY array_position(${workNeeds as unknown as string[]}::text[], w.need) NULLS FIRST`,
   );
 }
 
@@ -83,8 +90,13 @@ function where({ needs, bitesBy }: WorkFilter): Sql {
 async function workOf(viewer: Viewer): Promise<Sql | null> {
   const { signOffsNeeded, callBackKinds, extensionDeciders } = await actSettings();
   const today = clock.today();
-  const kindsDecidedBy = (actor: string) =>
-    Object.entries(extensionDeciders).flatMap(([kind, actors]) => (actors?.includes(actor) ? [kind] : []));
+  /** An extension asked for, of the registers on which the pack lets this actor decide. */
+  const asked = (actor: string) => {
+    const kinds = Object.entries(extensionDeciders).flatMap(([kind, actors]) => (actors?.includes(actor) ? [kind] : []));
+    return sql`p.extension_asked_to IS NOT NULL AND i.kind::text = ANY(${kinds}::text[])`;
+  };
+  const callsBack = sql`i.kind::text = ANY(${callBackKinds}::text[])`;
+  const noLimit = sql`${openEnded}::date`;
   const signed = sql`(r.id IS NULL OR cardinality(r.signed_off_by) >= ${signOffsNeeded})`;
   const partLine = (need: WorkNeed, bitesOn: Sql, condition: Sql) => sql`
     SELECT ${need}::text AS need, i.id AS item_id, p.id AS part_id, p.unit_id, p.duty, ${bitesOn} AS bites_on,
@@ -96,18 +108,19 @@ async function workOf(viewer: Viewer): Promise<Sql | null> {
       light_of(i.state, i.override_light, i.red_on, i.report_due_on, i.yellow_on, ${today}::date) AS light
     FROM item i WHERE ${itemsVisibleTo(viewer)} AND ${condition}`;
   const due = sql`p.due_on`;
-  const isHead = viewer.role === 'UNIT_HEAD';
-  const isOffice = ['SUPERVISION_OFFICE', 'INSPECTION', 'SERVICE_CENTRE'].includes(viewer.role);
-  const ofUnits = isOffice ? sql`p.unit_id = ${viewer.unitId}` : sql`p.unit_id = ANY(${viewer.unitIds}::text[])`;
+  const ownUnits = unitsActedFor(viewer);
+  const signs = hasDesk(viewer, 'SIGNING');
+  const reviewed = reviewedKinds(viewer);
   const lines: Sql[] = [];
 
-  if (isHead || isOffice || viewer.role === 'UNIT_CLERK') {
+  if (ownUnits.length > 0) {
+    const ofUnits = sql`p.unit_id = ANY(${ownUnits as string[]}::text[])`;
     lines.push(
       partLine('SIGN_IN', sql`least(coalesce(p.sign_due_on, p.due_on), p.due_on)`, sql`${ofUnits} AND p.state = 'ASSIGNED'`),
       partLine('REWORK', due, sql`${ofUnits} AND p.state = 'REWORK'`),
       partLine('HANDLE', due, sql`${ofUnits} AND p.state IN ('SIGNED', 'IN_PROGRESS')`),
     );
-    if (isHead || isOffice)
+    if (signs)
       lines.push(
         partLine(
           'SIGN_OFF',
@@ -115,63 +128,45 @@ async function workOf(viewer: Viewer): Promise<Sql | null> {
           sql`${ofUnits} AND p.state = 'REPORTED' AND NOT ${signed} AND NOT (${viewer.postId} = ANY(r.signed_off_by))`,
         ),
       );
-    if (isHead)
+    // What the office itself reviews is below.
+    if (signs && reviewed.length === 0)
       lines.push(
         partLine(
           'JUDGE',
           due,
-          sql`p.duty = 'ASSIST' AND i.lead_unit_id = ANY(${viewer.unitIds}::text[]) AND NOT ${ofUnits} AND p.state = 'UNDER_REVIEW'`,
+          sql`p.duty = 'ASSIST' AND i.lead_unit_id = ANY(${ownUnits as string[]}::text[]) AND NOT ${ofUnits} AND p.state = 'UNDER_REVIEW'`,
         ),
       );
   }
-  if (viewer.role === 'SUPERVISION_OFFICE' || viewer.role === 'INSPECTION') {
-    const kinds = viewer.role === 'INSPECTION' ? sql`i.kind = 'COMPLAINT'` : sql`TRUE`;
-    const others = sql`${kinds} AND p.unit_id <> ${viewer.unitId}`;
+  if (reviewed.length > 0) {
+    const kinds = sql`i.kind::text = ANY(${reviewed as string[]}::text[])`;
+    const others = sql`${kinds} AND NOT p.unit_id = ANY(${ownUnits as string[]}::text[])`;
     lines.push(
       partLine('REVIEW', due, sql`${others} AND p.state = 'REPORTED' AND ${signed}`),
       partLine('JUDGE', due, sql`${others} AND p.state = 'UNDER_REVIEW'`),
       partLine('REASSIGN', due, sql`${others} AND p.state = 'RETURNED'`),
-      partLine(
-        'DECIDE_EXTENSION',
-        due,
-        sql`${others} AND p.extension_asked_to IS NOT NULL AND i.kind::text = ANY(${kindsDecidedBy(viewer.role)}::text[])`,
-      ),
+      partLine('DECIDE_EXTENSION', due, sql`${others} AND ${asked(viewer.role)}`),
       itemLine('APPROVE', sql`i.due_on`, sql`${kinds} AND i.state = 'PENDING_APPROVAL'`),
       itemLine('ASSIGN', sql`i.due_on`, sql`${kinds} AND i.state = 'DRAFT'`),
-      itemLine('CALL_BACK', sql`'9999-12-31'::date`, sql`${kinds} AND i.state = 'CLOSED' AND i.kind::text = ANY(${callBackKinds}::text[])`),
-      itemLine(
-        'WRITE_OFF',
-        sql`'9999-12-31'::date`,
-        sql`${kinds} AND (i.state = 'CALL_BACK' OR (i.state = 'CLOSED' AND NOT i.kind::text = ANY(${callBackKinds}::text[])))`,
-      ),
+      itemLine('CALL_BACK', noLimit, sql`${kinds} AND i.state = 'CLOSED' AND ${callsBack}`),
+      itemLine('WRITE_OFF', noLimit, sql`${kinds} AND (i.state = 'CALL_BACK' OR (i.state = 'CLOSED' AND NOT ${callsBack}))`),
     );
   }
-  if (viewer.role === 'CITY_LEADER')
+  if (hasDesk(viewer, 'APPROVAL'))
     lines.push(
       itemLine('APPROVE', sql`i.due_on`, sql`i.state = 'PENDING_APPROVAL'`),
-      partLine(
-        'DECIDE_EXTENSION',
-        due,
-        sql`p.extension_asked_to IS NOT NULL AND i.kind::text = ANY(${kindsDecidedBy('CITY_LEADER')}::text[])`,
-      ),
+      partLine('DECIDE_EXTENSION', due, asked('CITY_LEADER')),
     );
-  if (viewer.role === 'VICE_MAYOR') {
-    const ofItem = sql`(i.duty_post_id = ${viewer.postId} OR i.lead_unit_id = ANY(${viewer.overseenUnitIds}::text[]))`;
-    const ofPart = sql`(i.duty_post_id = ${viewer.postId} OR p.unit_id = ANY(${viewer.overseenUnitIds}::text[]))`;
+  if (hasPortfolio(viewer))
     lines.push(
-      itemLine('APPROVE', sql`i.due_on`, sql`${ofItem} AND i.state = 'PENDING_APPROVAL'`),
-      partLine(
-        'DECIDE_EXTENSION',
-        due,
-        sql`${ofPart} AND p.extension_asked_to IS NOT NULL AND i.kind::text = ANY(${kindsDecidedBy('VICE_MAYOR_IN_CHARGE')}::text[])`,
-      ),
+      itemLine('APPROVE', sql`i.due_on`, sql`${leadInCharge(viewer)} AND i.state = 'PENDING_APPROVAL'`),
+      partLine('DECIDE_EXTENSION', due, sql`${partInCharge(viewer)} AND ${asked('VICE_MAYOR_IN_CHARGE')}`),
       itemLine(
         'DECIDE',
         sql`(SELECT min(s.planned_on) FROM item_step s WHERE s.item_id = i.id AND s.decision_needed IS NOT NULL AND s.actual_on IS NULL)`,
-        sql`${ofItem} AND i.state IN ('ASSIGNED', 'SIGNED', 'IN_PROGRESS', 'REPORTED', 'UNDER_REVIEW', 'REWORK')
+        sql`${leadInCharge(viewer)} AND i.state IN ('ASSIGNED', 'SIGNED', 'IN_PROGRESS', 'REPORTED', 'UNDER_REVIEW', 'REWORK')
           AND EXISTS (SELECT 1 FROM item_step s WHERE s.item_id = i.id AND s.decision_needed IS NOT NULL AND s.actual_on IS NULL)`,
       ),
     );
-  }
   return lines.length > 0 ? join(lines, ' UNION ALL ') : null;
 }

@@ -5,7 +5,7 @@ import { builder } from '../../graphql/builder.ts';
 import { LightType, WorkNeedType } from '../../graphql/enums.ts';
 import { badInput } from '../../graphql/errors.ts';
 import { ItemInterface, oneItem } from '../../modules/item/item.schema.ts';
-import { countMyWork, myWork, type Work } from './my-work.query.ts';
+import { countMyWork, myWork, type Work, type WorkCount } from './my-work.query.ts';
 
 const most = 200;
 
@@ -33,10 +33,10 @@ const WorkType = builder.objectRef<Work>('Work').implement({
 });
 const noPart = '00000000-0000-0000-0000-000000000000';
 
-const WorkCountType = builder.objectRef<{ need: Work['need']; count: number; late: number }>('WorkCount').implement({
+const WorkCountType = builder.objectRef<WorkCount>('WorkCount').implement({
   description: 'How much of one kind waits on the viewer.',
   fields: (t) => ({
-    need: t.expose('need', { type: WorkNeedType }),
+    need: t.expose('need', { type: WorkNeedType, nullable: true, description: 'Null: all of them together.' }),
     count: t.exposeInt('count'),
     late: t.exposeInt('late', { description: 'Of these, late today.' }),
   }),
@@ -61,7 +61,8 @@ builder.queryFields((t) => ({
   }),
   myWorkCounts: t.withAuth({ signedIn: true }).field({
     type: [WorkCountType],
-    description: 'Counts of what waits on the viewer, per kind; kinds without any are left out.',
-    resolve: (_root, _args, { viewer }) => countMyWork(viewer),
+    description: 'Counts of what waits on the viewer: all first, then per kind; kinds without any are left out.',
+    args: { needs: t.arg({ type: [WorkNeedType], description: 'Only these kinds.' }) },
+    resolve: (_root, { needs }, { viewer }) => countMyWork(viewer, needs ?? null),
   }),
 }));

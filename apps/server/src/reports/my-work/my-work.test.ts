@@ -42,7 +42,7 @@ afterAll(() => close());
 
 const source = `query Mine($needs: [WorkNeed!], $bitesBy: Day, $first: Int, $skip: Int) {
   myWork(needs: $needs, bitesBy: $bitesBy, first: $first, skip: $skip) { need bitesOn light item { number } part { unit { id } } }
-  myWorkCounts { need count late }
+  myWorkCounts(needs: $needs) { need count late }
 }`;
 interface Answer {
   myWork: { need: string; bitesOn: string; light: string | null; item: { number: string }; part: { unit: { id: string } } | null }[];
@@ -69,6 +69,7 @@ it('a head sees what the unit owes, what bites first coming first, and what wait
     'HANDLE 决 2014-12-20',
   ]);
   expect(counts.map(({ need, count, late }) => `${need} ${count} ${late}`)).toEqual([
+    'null 7 1',
     'SIGN_IN 1 0',
     'REWORK 1 0',
     'SIGN_OFF 1 0',
@@ -78,7 +79,7 @@ it('a head sees what the unit owes, what bites first coming first, and what wait
 
 it('a clerk has no signature to give', async () => {
   const { counts } = await workOf(clerk);
-  expect(counts.map(({ need, count }) => `${need} ${count}`)).toEqual(['SIGN_IN 1', 'REWORK 1', 'HANDLE 4']);
+  expect(counts.map(({ need, count }) => `${need} ${count}`)).toEqual(['null 6', 'SIGN_IN 1', 'REWORK 1', 'HANDLE 4']);
 });
 
 it('the supervision office sees reports to review, duties to hand on, matters to begin and to end', async () => {
@@ -101,10 +102,15 @@ it('a vice mayor sees what waits for a decision, of the own portfolio alone', as
 
 it('can be asked for by kind, by day and by pages', async () => {
   expect((await workOf(head, { needs: ['SIGN_IN', 'REWORK'] })).lines).toEqual(['REWORK 重 2014-10-20', 'SIGN_IN 签 2014-11-20']);
+  expect((await workOf(head, { needs: ['SIGN_IN', 'REWORK'] })).counts).toEqual([
+    { need: null, count: 2, late: 0 },
+    { need: 'SIGN_IN', count: 1, late: 0 },
+    { need: 'REWORK', count: 1, late: 0 },
+  ]);
   expect((await workOf(head, { bitesBy: '2014-10-10' })).lines).toEqual(['HANDLE 逾 2014-09-26', 'HANDLE 办 2014-10-10']);
   expect((await workOf(head, { first: 2, skip: 1 })).lines).toEqual(['HANDLE 办 2014-10-10', 'SIGN_OFF 报 2014-10-15']);
 });
 
 it('nothing waits on the three administrators', async () => {
-  expect(await workOf(viewerWith('AUDIT_ADMIN'))).toEqual({ lines: [], counts: [] });
+  expect(await workOf(viewerWith('AUDIT_ADMIN'))).toEqual({ lines: [], counts: [{ need: null, count: 0, late: 0 }] });
 });

@@ -34,6 +34,7 @@ export const session: Session = {
     postTitle: '市长',
     role: 'CITY_LEADER',
     duties: [],
+    desks: [],
     unit: { id: 'city', name: '市人民政府' },
   },
   campaign: {

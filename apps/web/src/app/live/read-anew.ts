@@ -1,7 +1,7 @@
 import type { ApolloClient, OperationVariables } from '@apollo/client';
 
 /** No item changes what these read: who is here and which units there are, words, and the inbox, which hears of its own changes. */
-const lasting = new Set(['Frame', 'LedgerWords', 'Inbox', 'NotificationSettings']);
+const lasting = new Set(['Frame', 'Words', 'Inbox', 'NotificationSettings']);
 
 /**
  * Reads the queries on screen anew, past the cache and into it: what changed is drawn anew, and nothing else moves. A reading that fails leaves

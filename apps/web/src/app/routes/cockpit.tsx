@@ -17,7 +17,10 @@ export const cockpitRoute = createRoute({
     const shared = { asOf: asOf ?? null, filter: scopedFilter({}, scope, data?.units ?? []) };
     const fetchPolicy = 'cache-and-network';
     return {
-      cockpit: preloadQuery(CockpitDocument, { variables: { ...shared, approves: data?.viewer?.role === 'CITY_LEADER' }, fetchPolicy }),
+      cockpit: preloadQuery(CockpitDocument, {
+        variables: { ...shared, approves: data?.viewer?.desks.includes('APPROVAL') ?? false },
+        fetchPolicy,
+      }),
       ranking: preloadQuery(UnitRankingDocument, { variables: { ...shared, group: group ?? 'COUNTY' }, fetchPolicy }),
       tiles: preloadQuery(CountyTilesDocument, { variables: { ...shared, theme: theme ?? null }, fetchPolicy }),
     };

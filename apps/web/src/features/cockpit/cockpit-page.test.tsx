@@ -21,6 +21,7 @@ const frame = {
     postTitle: '市长',
     role: 'CITY_LEADER',
     duties: [],
+    desks: [],
     unit: { __typename: 'Unit', id: '411700', name: '市政府' },
   },
   campaign: { __typename: 'Campaign', title: '主题活动', titleEn: 'Campaign', isDemo: true, today: '2014-09-30' },

@@ -35,7 +35,7 @@ export function CockpitPage() {
   const scopeName = units.find(({ id }) => id === scope)?.shortName;
   const overdue = overdueFilter(asOf);
   const overdueTotal = data.overdueByUnit[0]?.total ?? 0;
-  const toApprove = data.myWorkCounts?.find(({ need }) => need === 'APPROVE')?.count ?? 0;
+  const toApprove = data.myWorkCounts?.[0]?.count ?? 0;
   const red = ledgerSearch({ lights: ['RED'] });
   return (
     <div className={styles.page}>

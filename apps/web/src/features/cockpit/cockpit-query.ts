@@ -49,8 +49,7 @@ export const CockpitDocument = graphql(/* GraphQL */ `
         }
       }
     }
-    myWorkCounts @include(if: $approves) {
-      need
+    myWorkCounts(needs: [APPROVE]) @include(if: $approves) {
       count
     }
     foundAndClosed(asOf: $asOf, filter: $filter) {

@@ -51,7 +51,7 @@ export const MorningDocument = graphql(/* GraphQL */ `
         }
       }
     }
-    myWorkCounts {
+    myWorkCounts(needs: [APPROVE, DECIDE_EXTENSION, DECIDE]) {
       need
       count
       late
@@ -73,7 +73,7 @@ export const MorningDocument = graphql(/* GraphQL */ `
 
 export type Movement = MorningQuery['movements'][number];
 export type Waiting = MorningQuery['myWork'][number];
-export type WaitingCount = Omit<MorningQuery['myWorkCounts'][number], '__typename'>;
+export type WaitingCount = { need: (typeof decisionNeeds)[number]; count: number; late: number };
 export type Stuck = MorningQuery['stuckParts'][number];
 
 /** Lines of each list; those that don't fit are scrolled to. */

@@ -48,7 +48,7 @@ it('counts what waits by kind, and links only the kinds that have any', async ()
     { need: 'DECIDE_EXTENSION' as const, count: 2, late: 1 },
     { need: 'DECIDE' as const, count: 0, late: 0 },
   ];
-  const container = await show(<WaitingForMe works={[]} counts={counts} />);
+  const container = await show(<WaitingForMe works={[]} counts={counts} total={2} />);
   expect(hrefs(container)).toEqual(['/my-work?need=DECIDE_EXTENSION']);
   expect(container.textContent).toContain('延期待批 2（逾期 1）');
   expect(container.textContent).toContain('待决策 0');
@@ -66,5 +66,5 @@ it('says in words that there is nothing', async () => {
   expect((await show(<Moved movements={[]} isFirst={false} />)).textContent).toContain('自上次查看以来');
   expect((await show(<Moved movements={[]} isFirst />)).textContent).toContain('近 7 天');
   expect((await show(<StuckList parts={[]} />)).textContent).toContain('都在推进');
-  expect((await show(<WaitingForMe works={[]} counts={[]} />)).textContent).toBe('目前没有等您决定的事项');
+  expect((await show(<WaitingForMe works={[]} counts={[]} total={0} />)).textContent).toBe('目前没有等您决定的事项');
 });

@@ -25,8 +25,11 @@ export function Morning() {
   if (error && !shown) return <ErrorNotice error={error} onRetry={() => void refetch()} tier="panel" />;
   if (!shown || !last) return <Skeleton height={264} />;
   const { movements, myWork, myWorkCounts, stuckParts } = shown;
-  const counts = decisionNeeds.map((need) => myWorkCounts.find((one) => one.need === need) ?? { need, count: 0, late: 0 });
-  const waiting = counts.reduce((sum, { count }) => sum + count, 0);
+  const counts = decisionNeeds.map((need) => {
+    const { count = 0, late = 0 } = myWorkCounts.find((one) => one.need === need) ?? {};
+    return { need, count, late };
+  });
+  const waiting = myWorkCounts.find(({ need }) => need === null)?.count ?? 0;
   const moved = movements[0]?.total ?? 0;
   return (
     <section className={styles.morning} aria-label={t('morning.title')}>
@@ -39,7 +42,7 @@ export function Morning() {
         <Moved movements={movements} isFirst={!last.previousAt} />
       </Panel>
       <Panel id="waiting" title={t('morning.waiting', { count: waiting })} chart={false}>
-        <WaitingForMe works={myWork} counts={counts} />
+        <WaitingForMe works={myWork} counts={counts} total={waiting} />
       </Panel>
       <Panel
         id="stuck"

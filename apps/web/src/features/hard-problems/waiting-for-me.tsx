@@ -7,10 +7,9 @@ import { MorningList } from './morning-list.tsx';
 import type { Waiting, WaitingCount } from './morning-query.ts';
 
 /** What waits for the viewer's decision: how much of each kind, then what bites first. */
-export function WaitingForMe({ works, counts }: { works: readonly Waiting[]; counts: readonly WaitingCount[] }) {
+export function WaitingForMe({ works, counts, total }: { works: readonly Waiting[]; counts: readonly WaitingCount[]; total: number }) {
   const { t } = useTranslation(['hard-problems', 'my-work']);
   const href = useHref();
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return <EmptyState why={t('morning.nothingWaits')} />;
   return (
     <>

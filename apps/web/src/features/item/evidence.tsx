@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilePreview } from '../../ui/file-preview/file-preview.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
+import { dayInCity } from '../../ui/time-in-city.ts';
 import styles from './item.module.css';
 import type { ItemDetail } from './item-query.ts';
-import { dayOf } from './story.ts';
 
 /** Files that back what is reported. */
 export function Evidence({ item }: { item: ItemDetail }) {
@@ -18,7 +18,7 @@ export function Evidence({ item }: { item: ItemDetail }) {
           {item.attachments.map((file) => (
             <li key={file.id}>
               <FilePreview file={file} />
-              <div className={styles.faint}>{[dayOf(file.addedAt), file.addedBy].filter(Boolean).join(' · ')}</div>
+              <div className={styles.faint}>{[dayInCity(file.addedAt), file.addedBy].filter(Boolean).join(' · ')}</div>
             </li>
           ))}
         </ul>

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { FilePreview } from '../../ui/file-preview/file-preview.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { useSession } from '../../ui/session.ts';
+import { clockInCity, dayInCity } from '../../ui/time-in-city.ts';
 import styles from './item.module.css';
 import type { ItemDetail } from './item-query.ts';
-import { dayOf, timeOf } from './story.ts';
 
 type Report = ItemDetail['parts'][number]['reports'][number];
 
@@ -13,7 +13,7 @@ export function PartReports({ item }: { item: ItemDetail }) {
   const { t } = useTranslation('item');
   const { asOf } = useSession();
   const parts = item.parts
-    .map((part) => ({ ...part, reports: part.reports.filter(({ reportedAt }) => dayOf(reportedAt) <= asOf) }))
+    .map((part) => ({ ...part, reports: part.reports.filter(({ reportedAt }) => dayInCity(reportedAt) <= asOf) }))
     .filter(({ reports }) => reports.length > 0);
   if (parts.length === 0) return null;
   return (
@@ -37,8 +37,8 @@ export function PartReports({ item }: { item: ItemDetail }) {
 function ReportEntry({ report }: { report: Report }) {
   const { t } = useTranslation('item');
   const { asOf } = useSession();
-  const at = (instant: string) => `${dayOf(instant)} ${timeOf(instant)}`;
-  const isJudged = report.verdict && report.verdictAt && dayOf(report.verdictAt) <= asOf;
+  const at = (instant: string) => `${dayInCity(instant)} ${clockInCity(instant)}`;
+  const isJudged = report.verdict && report.verdictAt && dayInCity(report.verdictAt) <= asOf;
   return (
     <li>
       <p className={styles.said}>{report.text}</p>

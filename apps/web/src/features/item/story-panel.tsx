@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { useSession } from '../../ui/session.ts';
+import { clockInCity } from '../../ui/time-in-city.ts';
 import styles from './item.module.css';
 import type { ItemDetail } from './item-query.ts';
 import { type StoryWords, sentenceOf } from './sentence.ts';
-import { type CellChange, storyOf, timeOf } from './story.ts';
+import { type CellChange, storyOf } from './story.ts';
 
 const shownAtFirst = 12;
 
@@ -26,7 +27,7 @@ export function StoryPanel({ item }: { item: ItemDetail }) {
         {shown.map((line) => (
           <li key={line.id}>
             <span className={styles.when}>
-              <time dateTime={line.at}>{line.kind === 'ACT' ? `${line.day} ${timeOf(line.at)}` : line.day}</time>
+              <time dateTime={line.at}>{line.kind === 'ACT' ? `${line.day} ${clockInCity(line.at)}` : line.day}</time>
               {' · '}
               {line.kind === 'ACT' ? line.event.actorTitle : t(line.kind === 'LIGHT' ? 'story.system' : 'story.byLedger')}
               {line.kind === 'ACT' && line.event.onBehalfOf && t('story.onBehalfOf', { post: line.event.onBehalfOf })}

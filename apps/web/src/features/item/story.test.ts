@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
+import { clockInCity, dayInCity } from '../../ui/time-in-city.ts';
 import { type StoryWords, sentenceOf } from './sentence.ts';
-import { dayOf, storyOf, timeOf } from './story.ts';
+import { storyOf } from './story.ts';
 
 const still = '9999-12-31T00:00:00.000Z';
 const never = '9999-12-31';
@@ -72,7 +73,7 @@ describe('storyOf', () => {
   });
 
   it('reads instants as the city does', () => {
-    expect([dayOf('2014-09-29T16:30:00.000Z'), timeOf('2014-09-29T16:30:00.000Z')]).toEqual(['2014-09-30', '00:30']);
+    expect([dayInCity('2014-09-29T16:30:00.000Z'), clockInCity('2014-09-29T16:30:00.000Z')]).toEqual(['2014-09-30', '00:30']);
   });
 
   it.each([

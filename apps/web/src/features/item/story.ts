@@ -9,16 +9,7 @@ import {
   type Satisfaction,
   unbornStates,
 } from '@duban/rules/vocabulary';
-
-/** The city's days begin at midnight here. */
-const timeZone = 'Asia/Shanghai';
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
-
-/** The civil day of an instant in the city. */
-export const dayOf = (instant: string): Day => dayFormat.format(new Date(instant));
-/** `14:32` in the city. */
-export const timeOf = (instant: string): string => timeFormat.format(new Date(instant));
+import { dayInCity, startOfDayInCity } from '../../ui/time-in-city.ts';
 
 type Event = {
   id: string;
@@ -85,7 +76,7 @@ export function storyOf({ events, spans }: { events: readonly Event[]; spans: re
     (event): StoryLine => ({
       id: `event-${event.id}`,
       at: event.at,
-      day: dayOf(event.at),
+      day: dayInCity(event.at),
       kind: 'ACT',
       event,
       payload: readPayload(event.payload),
@@ -97,13 +88,13 @@ export function storyOf({ events, spans }: { events: readonly Event[]; spans: re
   let before: Span | undefined;
   let light: 'GREEN' | 'YELLOW' | 'RED' = 'GREEN';
   for (const span of spans) {
-    const day = dayOf(span.from);
+    const day = dayInCity(span.from);
     if (span.state !== before?.state && !told(span.state, span.from))
       lines.push({ id: `state-${span.id}`, at: span.from, day, kind: 'STATE', state: span.state });
     const [was, is] = [before?.progressPercent ?? null, span.progressPercent];
     if (was !== null && is !== null && was !== is)
       lines.push({ id: `progress-${span.id}`, at: span.from, day, kind: 'PROGRESS', before: was, after: is });
-    const lastDay = span.to.startsWith(openEnded.slice(0, 4)) ? openEnded : dayOf(span.to);
+    const lastDay = span.to.startsWith(openEnded.slice(0, 4)) ? openEnded : dayInCity(span.to);
     if (unlit.includes(span.state)) light = 'GREEN';
     else {
       const atStart = day >= span.redOn ? 'RED' : day >= span.yellowOn ? 'YELLOW' : 'GREEN';
@@ -113,7 +104,7 @@ export function storyOf({ events, spans }: { events: readonly Event[]; spans: re
       for (const next of ['YELLOW', 'RED'] as const) {
         const on = next === 'YELLOW' ? span.yellowOn : span.redOn;
         if (on <= day || on >= lastDay || (next === 'YELLOW' && span.redOn <= span.yellowOn)) continue;
-        lines.push({ id: `${next}-${span.id}`, at: `${on}T00:00:00+08:00`, day: on, kind: 'LIGHT', light: next });
+        lines.push({ id: `${next}-${span.id}`, at: startOfDayInCity(on), day: on, kind: 'LIGHT', light: next });
         light = next;
       }
     }

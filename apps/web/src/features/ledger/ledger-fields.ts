@@ -18,7 +18,7 @@ import type { FilterField, FilterOption } from '../../ui/filters/filter-field.ts
 import { type ItemsSearch, rangeNames, rangeOf } from '../../ui/ledger-link.ts';
 import type { SearchRecord } from '../../ui/search-params.ts';
 import { useSession } from '../../ui/session.ts';
-import type { LedgerWords } from './ledger-query.ts';
+import type { Words } from '../../ui/words-query.ts';
 
 /** Filters that belong to one register. */
 const ofKind: Readonly<Record<ItemKind, readonly string[]>> = {
@@ -38,7 +38,7 @@ const secondary = ['phase', 'units', 'dutyPosts', 'overseenBy', 'found', 'assign
  */
 export function useLedgerFields(
   search: ItemsSearch,
-  words: LedgerWords | undefined,
+  words: Words | undefined,
   { kinds, hidden, showAll }: { kinds: readonly ItemKind[]; hidden: readonly string[]; showAll: boolean },
 ): FilterField[] {
   const { t } = useTranslation(['ledger', 'terms']);

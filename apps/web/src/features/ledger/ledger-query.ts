@@ -1,5 +1,5 @@
 import { graphql } from '../../gql/gql.ts';
-import type { LedgerItemsQuery, LedgerItemsQueryVariables, LedgerWordsQuery } from '../../gql/graphql.ts';
+import type { LedgerItemsQuery, LedgerItemsQueryVariables } from '../../gql/graphql.ts';
 import type { ItemFilter, ItemsSearch } from '../../ui/ledger-link.ts';
 
 /** One page of the ledger, with the count of the whole filter. */
@@ -104,26 +104,7 @@ export const ChosenItemDocument = graphql(/* GraphQL */ `
   }
 `);
 
-/** The words behind the codes of filters; they change rarely. */
-export const LedgerWordsDocument = graphql(/* GraphQL */ `
-  query LedgerWords {
-    terms {
-      dictionary
-      code
-      name
-      nameEn
-    }
-    posts {
-      id
-      title
-      titleEn
-      role
-    }
-  }
-`);
-
 export type LedgerRow = LedgerItemsQuery['items']['nodes'][number];
-export type LedgerWords = LedgerWordsQuery;
 
 /** Rows of a page unless the address says otherwise. */
 export const defaultSize = 20;

@@ -24,6 +24,7 @@ const frame = {
     postTitle: '督查员',
     role: 'SUPERVISION_OFFICE',
     duties: [],
+    desks: [],
     unit: { __typename: 'Unit', id: '411700', name: '市政府' },
   },
   campaign: { __typename: 'Campaign', title: '主题活动', titleEn: 'Campaign', isDemo: true, today: '2014-09-30' },
@@ -74,7 +75,7 @@ async function openApp(address: string, total: number) {
   const link = new ApolloLink((operation) => {
     const answers: Record<string, Record<string, unknown>> = {
       Frame: frame,
-      LedgerWords: { terms: [], posts: [] },
+      Words: { terms: [], posts: [] },
       LedgerItems: {
         items: {
           __typename: 'ItemConnection',

@@ -16,11 +16,12 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { UrgedNotice } from '../../ui/urging/urged-notice.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
+import { WordsDocument } from '../../ui/words-query.ts';
 import styles from './ledger.module.css';
 import { useLedgerColumns } from './ledger-columns.tsx';
 import { exportHref } from './ledger-export.ts';
 import { barValues, searchPatch, useLedgerFields } from './ledger-fields.ts';
-import { defaultSize, LedgerItemsDocument, LedgerWordsDocument, ledgerVariables } from './ledger-query.ts';
+import { defaultSize, LedgerItemsDocument, ledgerVariables } from './ledger-query.ts';
 
 const UrgeChosen = lazy(() => import('./urge-chosen.tsx').then((module) => ({ default: module.UrgeChosen })));
 
@@ -49,7 +50,7 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: Led
   const href = useHref();
   const filter = useMemo(() => scopedFilter({ ...filterOfSearch(search), ...fixed }, search.scope, units), [search, fixed, units]);
   const { data, previousData, error, refetch } = useQuery(LedgerItemsDocument, { variables: ledgerVariables(filter, search, search.asOf) });
-  const { data: words } = useQuery(LedgerWordsDocument);
+  const { data: words } = useQuery(WordsDocument);
   const kinds = useMemo<readonly ItemKind[]>(() => filter.kinds ?? [], [filter]);
   const hidden = useMemo(() => Object.keys(fixed), [fixed]);
   const fields = useLedgerFields(search, words, { kinds, hidden, showAll });
@@ -60,7 +61,7 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: Led
   if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} tier="panel" />;
   const page = (data ?? previousData)?.items;
   // On a past day nothing is done.
-  const canUrge = viewer.role === 'SUPERVISION_OFFICE' && !isPast;
+  const canUrge = viewer.desks.includes('SUPERVISION') && !isPast;
   const active = activeFilters(fields, values);
   const clear = () =>
     change(Object.assign({}, ...active.map(({ lift }) => Object.fromEntries(Object.keys(lift).map((name) => [name, undefined])))));

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeError } from '../../ui/error/describe-error.ts';
 import { UrgeDrawer } from '../../ui/urging/urge-drawer.tsx';
-import type { Urged, UrgePart } from '../../ui/urging/urge-form.tsx';
+import type { Urged } from '../../ui/urging/urge-form.tsx';
+import type { UrgePart } from '../../ui/urging/urge-part-list.tsx';
 import { ChosenItemDocument } from './ledger-query.ts';
 
 /** Items asked for in parallel. */

@@ -3,11 +3,12 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../ui/page-head.tsx';
+import { timeInCity } from '../../ui/time-in-city.ts';
 import { useHref } from '../../ui/use-href.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { MonthlyBurdenDocument, type MonthlyForm } from './monthly-query.ts';
 import styles from './monthly-report.module.css';
-import { momentWords, monthWords } from './words.ts';
+import { monthWords } from './words.ts';
 
 type FormHeadProps = {
   form: MonthlyForm | null;
@@ -43,9 +44,9 @@ export function FormHead({ form, periodOn, unitId, periods, onExcel }: FormHeadP
             <span>{form.unit.name}</span>
             {isAsked && <span className={styles.burden}>{t('burden', { asked: form.askedCount, withLast: form.withLastCount })}</span>}
             {form.submittedAt && form.state === 'SUBMITTED' && (
-              <span>{t('submittedBy', { who: form.submittedBy ?? '', when: momentWords(form.submittedAt) })}</span>
+              <span>{t('submittedBy', { who: form.submittedBy ?? '', when: timeInCity(form.submittedAt) })}</span>
             )}
-            {form.sentAt && <span>{t('sentBy', { who: form.sentBy ?? '', when: momentWords(form.sentAt) })}</span>}
+            {form.sentAt && <span>{t('sentBy', { who: form.sentBy ?? '', when: timeInCity(form.sentAt) })}</span>}
           </span>
         )
       }

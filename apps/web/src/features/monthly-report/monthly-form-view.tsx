@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../ui/session.ts';
+import { clockInCity, timeInCity } from '../../ui/time-in-city.ts';
 import { phone, useMediaQuery } from '../../ui/use-media-query.ts';
 import { Draft } from './draft-store.ts';
 import { FileDrawer } from './file-drawer.tsx';
@@ -13,7 +14,6 @@ import type { MonthlyForm } from './monthly-query.ts';
 import styles from './monthly-report.module.css';
 import { type MonthlyAct, SendDrawer } from './send-drawer.tsx';
 import { type SaveState, useAutosave } from './use-autosave.ts';
-import { momentWords, timeWords } from './words.ts';
 
 type MonthlyFormViewProps = {
   form: MonthlyForm;
@@ -120,7 +120,7 @@ function KeptNotice({ form, draft, userId }: { form: MonthlyForm; draft: Draft; 
   };
   return (
     <div role="alert" className={styles.notice}>
-      <span>{t('kept', { count: cells.length, when: momentWords(kept.at) })}</span>
+      <span>{t('kept', { count: cells.length, when: timeInCity(kept.at) })}</span>
       <Button size="small" type="primary" onClick={restore}>
         {t('restore')}
       </Button>
@@ -137,7 +137,7 @@ function SaveWords({ state }: { state: SaveState }) {
     <span role="status" className={styles.saved}>
       {state.kind === 'IDLE' && t('unsavedYet')}
       {state.kind === 'SAVING' && t('saving')}
-      {state.kind === 'SAVED' && t('saved', { time: timeWords(state.at) })}
+      {state.kind === 'SAVED' && t('saved', { time: clockInCity(state.at) })}
       {state.kind === 'WAITING' && (state.isKept ? t('waiting') : t('waitingUnkept'))}
       {state.kind === 'REFUSED' && t('refused', { message: state.message })}
     </span>

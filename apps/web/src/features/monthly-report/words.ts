@@ -40,12 +40,6 @@ function cellName(t: T, { row, title }: GridLine, field: FormField): string {
   return t('cellName', { number: row.number, title: row.title, line: title ? `${title} ` : '', label: labelWords(t, field) });
 }
 
-/** Time of day in the city. */
-const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
-const momentFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
-export const timeWords = (at: Date) => clockFormat.format(at);
-export const momentWords = (at: string) => momentFormat.format(new Date(at));
-
 export function useMonthlyWords() {
   const { t } = useTranslation('monthly-report');
   return useMemo(

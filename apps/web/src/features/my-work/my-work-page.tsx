@@ -57,7 +57,7 @@ export function MyWorkPage() {
           >
             <WorkList key={search.need?.[0] ?? 'all'} rows={shown.myWork} counts={shown.myWorkCounts} pending={!data} refetch={refetch} />
           </Panel>
-          {viewer.role === 'SUPERVISION_OFFICE' && !search.need?.length && <StandingStill />}
+          {viewer.desks.includes('SUPERVISION') && !search.need?.length && <StandingStill />}
         </>
       )}
     </div>
@@ -69,12 +69,12 @@ function Doors() {
   const { t } = useTranslation('my-work');
   const { viewer } = useSession();
   const href = useHref();
-  const isUnit = viewer.role === 'UNIT_HEAD' || viewer.role === 'UNIT_CLERK';
-  const reviews = viewer.role === 'UNIT_HEAD' || viewer.role === 'SUPERVISION_OFFICE' || viewer.role === 'INSPECTION';
+  const isUnit = viewer.desks.includes('REPORTING');
+  const reviews = viewer.desks.includes('SIGNING');
   return (
     <>
       {reviews && <Button href={href({ to: '/review' })}>{t('review')}</Button>}
-      {viewer.role === 'SUPERVISION_OFFICE' && (
+      {viewer.desks.includes('SUPERVISION') && (
         <>
           <Button href={href({ to: '/urgings' })}>{t('urgings')}</Button>
           <Button href={href({ to: '/new-tasks' })}>{t('newTasks')}</Button>
@@ -91,7 +91,7 @@ function Doors() {
 
 type WorkListProps = {
   rows: readonly WorkRow[];
-  counts: readonly { need: WorkNeed; count: number }[];
+  counts: readonly { need: WorkNeed | null; count: number }[];
   pending: boolean;
   refetch: () => Promise<unknown>;
 };
@@ -108,7 +108,7 @@ function WorkList({ rows, counts, pending, refetch }: WorkListProps) {
   const need = search.need?.[0];
   const bulk = useBulkActs(refetch);
   const { skip, first } = workVariables(search);
-  const total = counts.reduce((sum, each) => (need && each.need !== need ? sum : sum + each.count), 0);
+  const total = counts.find((each) => each.need === (need ?? null))?.count ?? 0;
   const chosen = rows.filter(({ id }) => keys.includes(id));
   const canBulk = need !== undefined && bulkNeeds.includes(need) && !isPast;
   const run = async () => {

@@ -8,23 +8,20 @@ type NeedTabsProps = { counts: readonly WorkCount[]; chosen: WorkNeed | undefine
 /** The kinds of work with their counts, and how many of each are late; pressing one shows it alone. */
 export function NeedTabs({ counts, chosen, onChoose }: NeedTabsProps) {
   const { t } = useTranslation('my-work');
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const late = counts.reduce((sum, each) => sum + each.late, 0);
-  const tabs = [{ need: undefined, count: total, late }, ...counts];
   return (
     <fieldset className={`${styles.tabs} no-print`}>
       <legend className="visually-hidden">{t('kinds')}</legend>
-      {tabs.map(({ need, count, late: lateCount }) => (
+      {counts.map(({ need, count, late }) => (
         <button
           key={need ?? 'ALL'}
           type="button"
           className={styles.tab}
-          aria-pressed={chosen === need}
-          onClick={() => onChoose(need && [need])}
+          aria-pressed={(chosen ?? null) === need}
+          onClick={() => onChoose(need ? [need] : undefined)}
         >
           <span className={styles.tabWord}>{need ? t(`needs.${need}`) : t('all')}</span>
           <span className={styles.tabCount}>{count}</span>
-          <span className={styles.tabLate}>{lateCount > 0 ? t('late', { count: lateCount }) : t('noneLate')}</span>
+          <span className={styles.tabLate}>{late > 0 ? t('late', { count: late }) : t('noneLate')}</span>
         </button>
       ))}
     </fieldset>

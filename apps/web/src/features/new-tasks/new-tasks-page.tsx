@@ -11,8 +11,9 @@ import { newRequestId } from '../../ui/request-id.ts';
 import { useSession } from '../../ui/session.ts';
 import { readStored, writeStored } from '../../ui/stored.ts';
 import { useHref } from '../../ui/use-href.ts';
+import { WordsDocument } from '../../ui/words-query.ts';
 import styles from './new-tasks.module.css';
-import { CreateTasksDocument, NewTaskWordsDocument } from './new-tasks-query.ts';
+import { CreateTasksDocument } from './new-tasks-query.ts';
 import { emptyRow, isEmpty, rowsOfBlock, type TaskRow } from './task-rows.ts';
 import { TaskTable } from './task-table.tsx';
 
@@ -36,7 +37,7 @@ export function NewTasksPage() {
   const english = useLanguage() === 'en';
   const href = useHref();
   const { viewer, units } = useSession();
-  const { data: words } = useQuery(NewTaskWordsDocument);
+  const { data: words } = useQuery(WordsDocument);
   const [create, { loading }] = useMutation(CreateTasksDocument);
   const [draft, setDraft] = useState<Draft>(
     () => (readStored(draftName) as Draft | undefined) ?? { shared: nothing, rows: [emptyRow(), emptyRow(), emptyRow()] },
@@ -48,7 +49,7 @@ export function NewTasksPage() {
   const { shared, rows } = draft;
   useEffect(() => writeStored(draftName, draft), [draft]);
 
-  if (viewer.role !== 'SUPERVISION_OFFICE') return <EmptyState why={t('notYours')} />;
+  if (!viewer.desks.includes('SUPERVISION')) return <EmptyState why={t('notYours')} />;
   const share = (changed: Partial<Shared>) => setDraft((now) => ({ ...now, shared: { ...now.shared, ...changed } }));
   const setRows = (next: TaskRow[]) => setDraft((now) => ({ ...now, rows: next }));
   const filled = rows.filter((row) => !isEmpty(row));

@@ -1,23 +1,6 @@
 import { graphql } from '../../gql/gql.ts';
 
-/** Where a task may come from, and who may have instructed it. */
-export const NewTaskWordsDocument = graphql(/* GraphQL */ `
-  query NewTaskWords {
-    terms {
-      dictionary
-      code
-      name
-      nameEn
-    }
-    posts {
-      id
-      title
-      titleEn
-      role
-    }
-  }
-`);
-
+/** Adds tasks, all or none. */
 export const CreateTasksDocument = graphql(/* GraphQL */ `
   mutation CreateTasks($input: CreateTasksInput!) {
     createTasks(input: $input) {

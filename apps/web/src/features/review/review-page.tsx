@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { useSession } from '../../ui/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { Queue } from './queue.tsx';
@@ -12,23 +11,22 @@ import styles from './review.module.css';
 import { ReviewPane } from './review-pane.tsx';
 import { type QueueRow, queueSize, ReviewQueueDocument } from './review-query.ts';
 
+/** What of one's work is a report to weigh; the server leaves out what isn't the person's. */
+const needs = ['SIGN_OFF', 'REVIEW', 'JUDGE'] as const;
+
 const route = getRouteApi('/frame/review');
 
 /** The review queue: the reports on the left, what bites first coming first; on the right one of them beside what was promised. */
 export function ReviewPage() {
   const { t } = useTranslation('review');
   const search = route.useSearch();
-  const { viewer } = useSession();
   const patch = useSearchPatch();
-  const needs = viewer.role === 'UNIT_HEAD' ? (['SIGN_OFF', 'JUDGE'] as const) : (['SIGN_OFF', 'REVIEW', 'JUDGE'] as const);
   const { data, error, refetch } = useQuery(ReviewQueueDocument, {
     variables: { needs: [...needs], first: queueSize },
     fetchPolicy: 'cache-and-network',
   });
   const rows: readonly QueueRow[] = data?.myWork ?? [];
-  const total = (data?.myWorkCounts ?? [])
-    .filter(({ need }) => needs.some((each) => each === need))
-    .reduce((sum, { count }) => sum + count, 0);
+  const total = data?.myWorkCounts[0]?.count ?? 0;
   // What was chosen may be done meanwhile: the next one comes up in its place.
   const at = Math.max(
     0,

@@ -24,10 +24,8 @@ export const ReviewQueueDocument = graphql(/* GraphQL */ `
         }
       }
     }
-    myWorkCounts {
-      need
+    myWorkCounts(needs: $needs) {
       count
-      late
     }
   }
 `);

@@ -17,6 +17,7 @@ const session: Session = {
     postTitle: '市国土局督办联络员',
     role: 'UNIT_CLERK',
     duties: [],
+    desks: [],
     unit: { id: 'gtj', name: '市国土局' },
   },
   campaign: { title: '主题活动', titleEn: 'Campaign', isDemo: true, today: '2014-09-30' },

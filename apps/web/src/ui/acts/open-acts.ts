@@ -1,5 +1,5 @@
 import type { ItemAction, ItemState } from '@duban/rules/vocabulary';
-import type { UrgePart } from '../urging/urge-form.tsx';
+import type { UrgePart } from '../urging/urge-part-list.tsx';
 import type { ActItem, ActPart } from './act-item.ts';
 import { type ActField, type ActSpec, actSpecs } from './act-table.ts';
 

@@ -12,7 +12,7 @@ export function useActWords() {
   const language = useLanguage();
   const { campaign, viewer } = useSession();
   const has = (key: string) => i18n.exists(key, { ns: 'acts' });
-  const isOffice = viewer.role === 'SUPERVISION_OFFICE';
+  const isOffice = viewer.desks.includes('SUPERVISION');
 
   return {
     /** What the button says. */

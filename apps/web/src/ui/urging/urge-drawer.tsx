@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../skeleton.tsx';
 import { phone, useMediaQuery } from '../use-media-query.ts';
-import { type Urged, UrgeForm, type UrgePart } from './urge-form.tsx';
+import { type Urged, UrgeForm } from './urge-form.tsx';
+import type { UrgePart } from './urge-part-list.tsx';
 
 type UrgeDrawerProps = {
   /** Null while they are being asked for. */

@@ -1,26 +1,19 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { type Rung, rungs } from '@duban/rules/urging';
-import { Button, Checkbox, Input, Radio } from 'antd';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { Button, Input, Radio } from 'antd';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeError } from '../error/describe-error.ts';
 import { newRequestId } from '../request-id.ts';
 import { useSession } from '../session.ts';
 import { Skeleton } from '../skeleton.tsx';
-import { LadderMark } from './ladder-mark.tsx';
-import { UrgeCalendarDocument, UrgeFormPartDocument, UrgePartsDocument } from './urge-query.ts';
+import { type Told, type UrgePart, UrgePartList } from './urge-part-list.tsx';
+import { UrgeCalendarDocument, UrgePartsDocument } from './urge-query.ts';
 import styles from './urging.module.css';
+import { useRungs } from './use-rungs.ts';
 import { workingDayAfter } from './working-days.ts';
 
-/** A part to urge, as the page knows it. */
-export type UrgePart = { itemId: string; partId: string; version: number; number: string; title: string; unit: string };
-
-type PartRungs = { highest: Rung | null; states: readonly { rung: Rung; isOpen: boolean; refusal: string | null }[] };
-type Told = { code: string | null; slipNumber: string | null; message: string | null };
-
 const quickPicks = [3, 5, 10];
-/** Items asked for in parallel. */
-const atOnce = 8;
 const templates = ['slow', 'overdue', 'unanswered', 'behind'] as const;
 
 /** What became of the parts sent: numbers of the slips, the items of the parts urged, and how many parts were refused. */
@@ -35,7 +28,6 @@ export function UrgeForm({ parts, onAnswer }: { parts: readonly UrgePart[]; onAn
   const client = useApolloClient();
   const { campaign } = useSession();
   const id = useId();
-  const [known, setKnown] = useState<ReadonlyMap<string, PartRungs>>();
   const [rung, setRung] = useState<Rung>('URGE');
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
@@ -44,36 +36,19 @@ export function UrgeForm({ parts, onAnswer }: { parts: readonly UrgePart[]; onAn
   const [told, setTold] = useState<ReadonlyMap<string, Told>>(new Map());
   const [busy, setBusy] = useState(false);
   const [requestId, setRequestId] = useState(newRequestId);
+  const known = useRungs(
+    parts.map(({ itemId }) => itemId),
+    (found) => {
+      // 催办 unless it is closed to all of them: then the lowest rung that is not.
+      const isOpen = (of: Rung) => [...found.values()].some(({ states }) => states.some((state) => state.rung === of && state.isOpen));
+      setRung((now) => (isOpen(now) ? now : (rungs.find(isOpen) ?? now)));
+    },
+    (error) => setProblems({ form: t(`errors:${describeError(error).kind}.title`) }),
+  );
   const year = Number(campaign.today.slice(0, 4));
   const { data: thisYear } = useQuery(UrgeCalendarDocument, { variables: { year } });
   const { data: nextYear } = useQuery(UrgeCalendarDocument, { variables: { year: year + 1 }, skip: campaign.today.slice(5) < '12-01' });
   const days = [...(thisYear?.calendarDays ?? []), ...(nextYear?.calendarDays ?? [])];
-  const itemIds = [...new Set(parts.map(({ itemId }) => itemId))].join(' ');
-
-  useEffect(() => {
-    let isShown = true;
-    const read = async () => {
-      const found = new Map<string, PartRungs>();
-      const ids = itemIds.split(' ');
-      for (let from = 0; from < ids.length; from += atOnce) {
-        const readOne = (itemId: string) =>
-          client.query({ query: UrgeFormPartDocument, variables: { itemId }, fetchPolicy: 'network-only' });
-        for (const { data } of await Promise.all(ids.slice(from, from + atOnce).map(readOne)))
-          for (const part of data?.item?.parts ?? []) found.set(part.id, { highest: part.highestRung, states: part.openRungs });
-      }
-      if (!isShown) return;
-      setKnown(found);
-      // 催办 unless it is closed to all of them: then the lowest rung that is not.
-      const isOpen = (of: Rung) => [...found.values()].some(({ states }) => states.some((state) => state.rung === of && state.isOpen));
-      setRung((now) => (isOpen(now) ? now : (rungs.find(isOpen) ?? now)));
-    };
-    read().catch((error: unknown) => {
-      if (isShown) setProblems({ form: t(`errors:${describeError(error).kind}.title`) });
-    });
-    return () => {
-      isShown = false;
-    };
-  }, [client, itemIds, t]);
 
   const stateOf = (partId: string, of: Rung) => known?.get(partId)?.states.find((state) => state.rung === of);
   const chosen = parts.filter(({ partId }) => !leftOut.includes(partId) && !told.get(partId)?.slipNumber);
@@ -148,47 +123,16 @@ export function UrgeForm({ parts, onAnswer }: { parts: readonly UrgePart[]; onAn
           ))}
         </Radio.Group>
       </fieldset>
-      <ul className={styles.parts} aria-label={t('form.parts')}>
-        {parts.map(({ partId, number, title, unit }) => {
-          const answer = told.get(partId);
-          const closed = known.get(partId)?.states.filter(({ isOpen }) => !isOpen) ?? [];
-          const name = (
-            <>
-              {unit} · {number} {title} <LadderMark rung={known.get(partId)?.highest} />
-            </>
-          );
-          return (
-            <li key={partId}>
-              {parts.length > 1 && !answer?.slipNumber ? (
-                <Checkbox
-                  checked={!leftOut.includes(partId)}
-                  onChange={({ target }) => {
-                    setLeftOut(target.checked ? leftOut.filter((other) => other !== partId) : [...leftOut, partId]);
-                    change();
-                  }}
-                >
-                  {name}
-                </Checkbox>
-              ) : (
-                <div>{name}</div>
-              )}
-              {!known.has(partId) && <div className={styles.faint}>{t('refusals.NOT_FOUND')}</div>}
-              {closed.map((state) => (
-                <div key={state.rung} className={styles.faint}>
-                  {t('form.closed', { rung: t(`rungs.${state.rung}`), why: t(`refusals.${state.refusal}` as 'refusals.NOT_UNDER_WAY') })}
-                </div>
-              ))}
-              {answer && (
-                <div role="status">
-                  {answer.slipNumber
-                    ? t('form.done', { number: answer.slipNumber })
-                    : t(`refusals.${answer.code}` as 'refusals.CONFLICT', { defaultValue: answer.message ?? '' })}
-                </div>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      <UrgePartList
+        parts={parts}
+        known={known}
+        told={told}
+        leftOut={leftOut}
+        onLeaveOut={(next) => {
+          setLeftOut(next);
+          change();
+        }}
+      />
       <div>
         <label className={styles.label} htmlFor={`${id}-reason`}>
           {t('form.reason')}

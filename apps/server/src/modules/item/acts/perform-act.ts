@@ -1,18 +1,19 @@
 import { isRefusal, itemState, step, transitionOf } from '@duban/rules/item-states';
-import { dueOf } from '@duban/rules/limits';
+import type { ItemAction } from '@duban/rules/vocabulary';
 import type pg from 'pg';
 import { z } from 'zod';
 import { calendar, clock } from '../../../clock.ts';
 import { execute, rows, sql } from '../../../database.ts';
 import { ActRefusedError, InputError, NotFoundError } from '../../../graphql/errors.ts';
 import { type LedgerContext, loadLedgerContext } from '../../../registers/ledger-context.ts';
+import { signDueOn } from '../../../registers/sign-due-on.ts';
 import { attachTo } from '../../attachment/attach-to.ts';
 import type { Viewer } from '../../session/viewer.ts';
 import { changeItems } from '../change-items.ts';
-import { conflictError } from '../conflict-error.ts';
 import { actorsOf, itemsVisibleTo } from '../item.policy.ts';
 import type { Change, PartChange } from '../item-change.ts';
-import { type LockedItem, type LockedPart, lockItems, lockParts } from '../locked-item.ts';
+import { isId, lockVisible } from '../lock-visible.ts';
+import { type LockedItem, type LockedPart, lockParts } from '../locked-item.ts';
 import type { Act, ActFields } from './act.ts';
 import { refusalError } from './act-refusals.ts';
 import { checkFields } from './check-fields.ts';
@@ -32,7 +33,6 @@ import { actSettings } from './settings.ts';
  */
 export async function performAct(tx: pg.PoolClient, viewer: Viewer, act: Act, requestId: string): Promise<void> {
   const { item, parts, part } = await locked(tx, viewer, act);
-  if (item.version !== act.version) throw await conflictError(tx, item.id, act.version, item.version);
   const settings = await actSettings(tx);
   const report = part ? await openReportOf(tx, part.id) : null;
   const state = part ? part.state : item.state;
@@ -70,6 +70,9 @@ interface Doing {
   fields: ActFields;
 }
 
+/** Acts with which a part is assigned anew: its clock of signing in starts. */
+const startsClock: ReadonlySet<ItemAction> = new Set(['APPROVE', 'ASSIGN', 'FORCE_ASSIGN', 'REOPEN']);
+
 async function write(tx: pg.PoolClient, doing: Doing): Promise<void> {
   const { viewer, act, requestId, item, parts, part, report, fields } = doing;
   let context: Promise<LedgerContext> | undefined;
@@ -77,11 +80,9 @@ async function write(tx: pg.PoolClient, doing: Doing): Promise<void> {
     context ??= loadLedgerContext(tx);
     return context;
   };
-  const signLimit = act.action === 'APPROVE' || act.action === 'ASSIGN' || act.action === 'FORCE_ASSIGN' || act.action === 'REOPEN';
-  const limit = signLimit ? (await loadContext()).limits.get('sign-in') : undefined;
   const today = clock.today();
-  const signDueOn = limit ? dueOf(calendar, { start: today, limit }) : null;
-  const effect = effectOf(act.action, { item, parts, part, fields, actorId: viewer.userId, today, calendar, signDueOn });
+  const signBy = startsClock.has(act.action) ? signDueOn(today, await loadContext()) : null;
+  const effect = effectOf(act.action, { item, parts, part, fields, actorId: viewer.userId, today, calendar, signDueOn: signBy });
 
   const planned = new Map((effect.parts ?? []).map((plan) => [plan.unitId, plan]));
   const gone = new Set(effect.removedUnitIds ?? []);
@@ -168,27 +169,14 @@ function payloadOf({ act, part, item, fields }: Doing): Record<string, unknown> 
   return { ...brought, ...dueBefore, ...askedTo, ...(part ? { unitId: part.unit_id, duty: part.duty } : {}), ...takenOverBy };
 }
 
-/** The item and its parts under lock; NotFoundError when it is not there or not for the viewer. */
+/** The item and its parts under lock, at the version seen; errors as `lockVisible`. */
 async function locked(tx: pg.PoolClient, viewer: Viewer, act: Act) {
-  if (!isId(act.itemId) || (act.partId !== null && !isId(act.partId))) throw new NotFoundError();
-  const visible = await rows(
-    z.object({ id: z.string() }),
-    sql`SELECT i.id FROM item i WHERE i.id = ${act.itemId}::uuid AND ${itemsVisibleTo(viewer)}`,
-    tx,
-  );
-  if (visible.length === 0) throw new NotFoundError();
-  const [item] = await lockItems(tx, [act.itemId]);
-  const parts = await lockParts(tx, [act.itemId]);
+  const item = await lockVisible(tx, viewer, act.itemId, act.version);
+  const parts = await lockParts(tx, [item.id]);
   const part = act.partId === null ? null : (parts.find(({ id }) => id === act.partId) ?? null);
-  if (act.partId !== null && !part) {
-    // The duty has gone over to another unit since it was read.
-    if (item!.version !== act.version) throw await conflictError(tx, item!.id, act.version, item!.version);
-    throw new NotFoundError();
-  }
-  return { item: item!, parts, part };
+  if (act.partId !== null && !part) throw new NotFoundError();
+  return { item, parts, part };
 }
-
-const isId = (text: string) => z.uuid().safeParse(text).success;
 
 /** What only this act asks, against the item as it stands. */
 async function checkAgainst(
@@ -226,7 +214,7 @@ async function checkAgainst(
   }
 }
 
-export function itemForActs(item: LockedItem): ItemForActs {
+function itemForActs(item: LockedItem): ItemForActs {
   return { kind: item.kind, state: item.state, dueOn: item.due_on, leadUnitId: item.lead_unit_id, dutyPostId: item.duty_post_id };
 }
 
