@@ -198,8 +198,8 @@ describe('side exits', () => {
     expect(seen.data!.item?.id).toBe(itemId);
   });
 
-  it('an override is kept beside the computed light, and ends with the report', async () => {
-    const itemId = await addHardProblem({ state: 'IN_PROGRESS', dueOn: '2014-09-12', assisting: [] });
+  it('an override is kept beside the computed light, and ends with the lead unit’s report', async () => {
+    const itemId = await addHardProblem({ state: 'IN_PROGRESS', dueOn: '2014-09-12' });
     const partId = await lead(itemId);
     await act(office, 'overrideLight', itemId, { light: 'YELLOW', reason: '客观原因，已协调' });
     const standing = async () => {
@@ -209,6 +209,8 @@ describe('side exits', () => {
       return answer.data!.item.standing;
     };
     expect(await standing()).toEqual({ light: 'YELLOW', computedLight: 'RED', computedWhy: { rule: 'OVERDUE' } });
+    await act(assistHead, 'reportPart', itemId, { partId: (await partOf(itemId, 'czj')).id, text: '配合部分已办', evidence: '文号' });
+    expect((await standing()).light).toBe('YELLOW');
     await act(clerk, 'reportPart', itemId, { partId, text: '已办', evidence: '文号' });
     expect(await standing()).toEqual({ light: 'RED', computedLight: null, computedWhy: null });
   });

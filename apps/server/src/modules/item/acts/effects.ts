@@ -40,8 +40,8 @@ const effects: Effects = {
   FORCE_ASSIGN: (s) => succeed(s, true),
   SIGN: (s) => onPart(s, { state: 'SIGNED', signedOn: s.today }),
   START: (s) => onPart(s, { state: 'IN_PROGRESS' }),
-  // An override ends at the next report (model 10).
-  REPORT: (s) => ({ ...onPart(s, { state: 'REPORTED' }), override: null }),
+  // An override ends at the next report (model 10): that of the lead unit, as with monthly reports.
+  REPORT: (s) => ({ ...onPart(s, { state: 'REPORTED' }), ...(s.part!.duty === 'LEAD' ? { override: null } : {}) }),
   RETURN_FOR_REWORK: (s) => {
     if (!s.part) return { phase: 'DRAFT', parts: s.parts.map((part) => planOf(part, { state: 'DRAFT' })) };
     if (s.part.state === 'REPORTED') return onPart(s, { state: 'IN_PROGRESS' });

@@ -203,7 +203,7 @@ function replay(events: readonly z.infer<typeof eventRow>[], parts: readonly z.i
     const row = event.sequence === 1 ? null : transitionOf(from, event.action);
     if (event.sequence > 1) expect([event.sequence, event.action, row !== null]).toEqual([event.sequence, event.action, true]);
     if (event.action === 'OVERRIDE_LIGHT') known = { ...known, override: payload.light ?? null };
-    if (event.action === 'REPORT') known = { ...known, override: null };
+    if (event.action === 'REPORT' && isLead) known = { ...known, override: null };
     if (['APPROVE', 'ASSIGN', 'REOPEN'].includes(event.action) && !event.part_id) {
       known = { ...known, assignedOn: event.day };
       // Every part begins anew.
