@@ -59,8 +59,8 @@ function openDrawer() {
     const data: Record<string, unknown> =
       operationName === 'UrgeParts'
         ? { urgeParts: urge(variables as Sent) }
-        : operationName === 'UrgeCalendar'
-          ? { calendarDays: [] }
+        : operationName === 'WorkingCalendar'
+          ? { thisYear: [], nextYear: [] }
           : { item: itemOf((variables.id ?? variables.itemId) as string) };
     return new Observable((observer) => {
       observer.next({ data });

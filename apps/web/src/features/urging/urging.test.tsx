@@ -6,7 +6,6 @@ import { cellsOf, press, render, waitFor } from '../../test/render.tsx';
 import { type Session, SessionContext } from '../../ui/session.ts';
 import { LadderMark } from '../../ui/urging/ladder-mark.tsx';
 import { UrgeForm } from '../../ui/urging/urge-form.tsx';
-import { workingDayAfter } from '../../ui/urging/working-days.ts';
 import { Slip } from './slip.tsx';
 import type { SlipDetail } from './urging-query.ts';
 
@@ -18,19 +17,20 @@ const rungStates = (open: string[], refusal: string) =>
     return { __typename: 'RungState', rung, isOpen, refusal: isOpen ? null : refusal };
   });
 
+/** The year 2014 with its weekends and the first week of October off. */
+const autumn = Array.from({ length: 365 }, (_, n) => {
+  const date = new Date(Date.UTC(2014, 0, 1 + n));
+  const day = date.toISOString().slice(0, 10);
+  const isHoliday = day >= '2014-10-01' && day <= '2014-10-07';
+  return { __typename: 'CalendarDay', day, isWorking: !isHoliday && date.getUTCDay() % 6 !== 0, label: null };
+});
+
 /** A server that knows two parts, and the variables of each mutation that it got. */
 function server(answer: (variables: Record<string, unknown>) => unknown) {
   const sent: Record<string, unknown>[] = [];
   const link = new ApolloLink(({ operationName, variables }) => {
     const reply = (): Record<string, unknown> => {
-      if (operationName === 'UrgeCalendar')
-        return {
-          calendarDays: ['2014-09-30', '2014-10-08', '2014-10-09', '2014-10-10'].map((day) => ({
-            __typename: 'CalendarDay',
-            day,
-            isWorking: true,
-          })),
-        };
+      if (operationName === 'WorkingCalendar') return { thisYear: autumn, nextYear: [] };
       if (operationName === 'UrgeFormPart') {
         const parts = [
           { __typename: 'ItemUnit', id: 'p1', highestRung: 'URGE', openRungs: rungStates(['URGE', 'YELLOW_CARD'], 'YELLOW_FIRST') },
@@ -81,7 +81,7 @@ it('shows which rungs are open and why others are not, and urges only the parts 
   expect(radios.map(({ disabled }) => disabled)).toEqual([true, false, false, true]);
   await press(button(container, '进展缓慢'));
   await press(await waitFor(() => button(container, '3 个工作日')));
-  expect(container.querySelector<HTMLInputElement>('input[type=date]')?.value).toBe('2014-10-10');
+  expect(container.querySelector<HTMLInputElement>('.ant-picker input')?.value).toBe('2014-10-10');
   await act(async () => container.querySelector('form')?.requestSubmit());
   await waitFor(() => (container.textContent?.includes('已发出 催-2014-0007') ? true : null));
   expect(sent).toHaveLength(1);
@@ -142,14 +142,4 @@ it('marks the highest rung by shape and word; only the cards have the colour of 
   expect((await colourOf('RED_CARD'))?.style.color).toBe('var(--db-red)');
   expect((await colourOf('YELLOW_CARD'))?.textContent).toBe('黄牌');
   expect((await render(<LadderMark rung={null} />)).textContent).toBe('');
-});
-
-it('counts working days only, as far as the calendar reaches', () => {
-  const days = [
-    { day: '2014-09-30', isWorking: true },
-    { day: '2014-10-01', isWorking: false },
-    { day: '2014-10-08', isWorking: true },
-  ];
-  expect(workingDayAfter(days, '2014-09-30', 1)).toBe('2014-10-08');
-  expect(workingDayAfter(days, '2014-09-30', 2)).toBeNull();
 });

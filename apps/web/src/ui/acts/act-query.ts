@@ -83,22 +83,6 @@ export const ActLeadersDocument = graphql(/* GraphQL */ `
   }
 `);
 
-/** The working calendar of a year and the next. */
-export const ActCalendarDocument = graphql(/* GraphQL */ `
-  query ActCalendar($year: Int!, $next: Int!) {
-    thisYear: calendarDays(year: $year) {
-      day
-      isWorking
-      label
-    }
-    nextYear: calendarDays(year: $next) {
-      day
-      isWorking
-      label
-    }
-  }
-`);
-
 /** Items of one register that a matter can be merged into. */
 export const ActTargetsDocument = graphql(/* GraphQL */ `
   query ActTargets($text: String!, $kinds: [ItemKind!]) {

@@ -1,91 +1,24 @@
-import { useQuery } from '@apollo/client/react';
-import {
-  addWorkingDays,
-  CalendarYearMissing,
-  createCalendar,
-  isWorkingDay,
-  type WorkingCalendar,
-  workingDaysBetween,
-} from '@duban/rules/calendar';
-import { type Day, openEnded } from '@duban/rules/vocabulary';
-import { Button, DatePicker } from 'antd';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
-import { useMemo } from 'react';
+import { openEnded } from '@duban/rules/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session.ts';
+import { WorkingDayField } from '../working-day-field/working-day-field.tsx';
 import type { ControlProps } from './act-fields.tsx';
-import { ActCalendarDocument } from './act-query.ts';
-import styles from './acts.module.css';
 
-const quick = [5, 10, 20] as const;
-const farthestYears = 5;
-
-/** What the calendar knows; null where the way leads into a year without one. */
-function known<Value>(find: () => Value): Value | null {
-  try {
-    return find();
-  } catch (error) {
-    if (error instanceof CalendarYearMissing) return null;
-    throw error;
-  }
-}
-
-function useCalendar(year: number): WorkingCalendar | null {
-  const { data } = useQuery(ActCalendarDocument, { variables: { year, next: year + 1 } });
-  return useMemo(() => (data ? createCalendar([...data.thisYear, ...data.nextYear]) : null), [data]);
-}
-
-/** A day, with quick picks by working days of the city's calendar; says its weekday and how many working days it leaves. */
+/** The day of an act. An extension counts from the limit that it moves. */
 export function DayField({ field, id, describedBy, isWrong, value, onChange, part }: ControlProps) {
-  const { t, i18n } = useTranslation('acts');
-  const { campaign } = useSession();
-  const { today } = campaign;
-  const isPast = field.kind === 'pastDay';
-  const calendar = useCalendar(Number(today.slice(0, 4)));
-  const day = typeof value === 'string' && value ? value : null;
-  // An extension counts from the limit that it moves.
+  const { t } = useTranslation('acts');
+  const { today } = useSession().campaign;
   const isExtension = field.words === 'extendTo' && part && part.dueOn !== openEnded;
-  const base = isExtension && part.dueOn > today ? part.dueOn : today;
-  const picks = calendar && !isPast ? quick.map((days) => ({ days, day: known(() => addWorkingDays(calendar, base, days)) })) : [];
-  const last = `${Number(today.slice(0, 4)) + farthestYears}-12-31`;
-  const weekday = day && new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-  const length = calendar && day && !isPast ? known(() => lengthOf(calendar, today, day)) : null;
-  const mayBe = (one: Day) => (isPast ? one <= today : one >= today && one <= last);
   return (
-    <div className={styles.day}>
-      <DatePicker
-        id={id}
-        aria-describedby={describedBy}
-        aria-invalid={isWrong}
-        format="YYYY-MM-DD"
-        placeholder={t('chooseDay')}
-        {...(isWrong ? { status: 'error' as const } : {})}
-        value={day ? dayjs(day) : null}
-        defaultPickerValue={dayjs(day ?? base)}
-        disabledDate={(one) => !mayBe(one.format('YYYY-MM-DD'))}
-        onChange={(next) => onChange(next?.format('YYYY-MM-DD') ?? null)}
-      />
-      {picks.map(
-        (pick) =>
-          pick.day && (
-            <Button key={pick.days} size="small" aria-pressed={pick.day === day} onClick={() => onChange(pick.day)}>
-              {t('workingDays', { count: pick.days })}
-            </Button>
-          ),
-      )}
-      {day && (
-        <span className={styles.faint} role="status">
-          {weekday}
-          {length && (length.isWorking ? '' : t('dayOff'))}
-          {length && t('fromToday', { count: length.days })}
-        </span>
-      )}
-      {isExtension && <span className={styles.faint}>{t('limitNow', { day: part.dueOn })}</span>}
-    </div>
+    <WorkingDayField
+      id={id}
+      describedBy={describedBy}
+      isWrong={isWrong}
+      value={typeof value === 'string' && value ? value : null}
+      onChange={onChange}
+      isPast={field.kind === 'pastDay'}
+      base={isExtension && part.dueOn > today ? part.dueOn : today}
+      note={isExtension ? t('limitNow', { day: part.dueOn }) : null}
+    />
   );
-}
-
-function lengthOf(calendar: WorkingCalendar, today: Day, day: Day): { days: number; isWorking: boolean } {
-  return { days: workingDaysBetween(calendar, today, day), isWorking: isWorkingDay(calendar, day) };
 }

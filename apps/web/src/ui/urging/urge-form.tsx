@@ -1,17 +1,17 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { type Rung, rungs } from '@duban/rules/urging';
+import type { Day } from '@duban/rules/vocabulary';
 import { Button, Input, Radio } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeError } from '../error/describe-error.ts';
 import { newRequestId } from '../request-id.ts';
-import { useSession } from '../session.ts';
 import { Skeleton } from '../skeleton.tsx';
+import { WorkingDayField } from '../working-day-field/working-day-field.tsx';
 import { type Told, type UrgePart, UrgePartList } from './urge-part-list.tsx';
-import { UrgeCalendarDocument, UrgePartsDocument } from './urge-query.ts';
+import { UrgePartsDocument } from './urge-query.ts';
 import styles from './urging.module.css';
 import { useRungs } from './use-rungs.ts';
-import { workingDayAfter } from './working-days.ts';
 
 const quickPicks = [3, 5, 10];
 const templates = ['slow', 'overdue', 'unanswered', 'behind'] as const;
@@ -26,12 +26,11 @@ export type Urged = { slips: readonly string[]; itemIds: readonly string[]; refu
 export function UrgeForm({ parts, onAnswer }: { parts: readonly UrgePart[]; onAnswer: (urged: Urged) => void }) {
   const { t } = useTranslation(['urging', 'errors']);
   const client = useApolloClient();
-  const { campaign } = useSession();
   const id = useId();
   const [rung, setRung] = useState<Rung>('URGE');
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
-  const [answerDueOn, setAnswerDueOn] = useState('');
+  const [answerDueOn, setAnswerDueOn] = useState<Day | null>(null);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [told, setTold] = useState<ReadonlyMap<string, Told>>(new Map());
   const [busy, setBusy] = useState(false);
@@ -45,10 +44,6 @@ export function UrgeForm({ parts, onAnswer }: { parts: readonly UrgePart[]; onAn
     },
     (error) => setProblems({ form: t(`errors:${describeError(error).kind}.title`) }),
   );
-  const year = Number(campaign.today.slice(0, 4));
-  const { data: thisYear } = useQuery(UrgeCalendarDocument, { variables: { year } });
-  const { data: nextYear } = useQuery(UrgeCalendarDocument, { variables: { year: year + 1 }, skip: campaign.today.slice(5) < '12-01' });
-  const days = [...(thisYear?.calendarDays ?? []), ...(nextYear?.calendarDays ?? [])];
 
   const stateOf = (partId: string, of: Rung) => known?.get(partId)?.states.find((state) => state.rung === of);
   const chosen = parts.filter(({ partId }) => !leftOut.includes(partId) && !told.get(partId)?.slipNumber);
@@ -71,7 +66,7 @@ export function UrgeForm({ parts, onAnswer }: { parts: readonly UrgePart[]; onAn
           requestId,
           rung,
           reason,
-          answerDueOn: answerDueOn || null,
+          answerDueOn,
           parts: waiting.map(({ itemId, partId, version }) => ({ itemId, partId, version })),
         },
         fetchPolicy: 'no-cache',
@@ -172,40 +167,20 @@ export function UrgeForm({ parts, onAnswer }: { parts: readonly UrgePart[]; onAn
         <label className={styles.label} htmlFor={`${id}-answer`}>
           {t('form.answerDueOn')}
         </label>
-        <Input
+        <WorkingDayField
           id={`${id}-answer`}
-          type="date"
-          min={campaign.today}
+          describedBy={`${id}-answer-problem`}
+          isWrong={Boolean(problems.answerDueOn)}
           value={answerDueOn}
-          aria-invalid={Boolean(problems.answerDueOn)}
-          aria-describedby={`${id}-answer-problem`}
-          onChange={({ target }) => {
-            setAnswerDueOn(target.value);
+          picks={quickPicks}
+          onChange={(day) => {
+            setAnswerDueOn(day);
             change();
           }}
         />
         <p id={`${id}-answer-problem`} className={styles.problem}>
           {problems.answerDueOn}
         </p>
-        <div className={styles.picks}>
-          {quickPicks.map((count) => {
-            const day = workingDayAfter(days, campaign.today, count);
-            return (
-              day && (
-                <Button
-                  key={count}
-                  size="small"
-                  onClick={() => {
-                    setAnswerDueOn(day);
-                    change();
-                  }}
-                >
-                  {t('form.pick', { count, day })}
-                </Button>
-              )
-            );
-          })}
-        </div>
       </div>
       <div role="alert" className={styles.problem}>
         {[problems.form, problems.parts, problems.requestId].filter(Boolean).join(' ')}

@@ -18,16 +18,7 @@ export const UrgeFormPartDocument = graphql(/* GraphQL */ `
   }
 `);
 
-/** Working days from today on: the first so many after a day. */
-export const UrgeCalendarDocument = graphql(/* GraphQL */ `
-  query UrgeCalendar($year: Int!) {
-    calendarDays(year: $year) {
-      day
-      isWorking
-    }
-  }
-`);
-
+/** Urges parts; each answers for itself. */
 export const UrgePartsDocument = graphql(/* GraphQL */ `
   mutation UrgeParts($requestId: String!, $rung: Rung!, $reason: String!, $answerDueOn: Day, $parts: [UrgedPart!]!) {
     urgeParts(requestId: $requestId, rung: $rung, reason: $reason, answerDueOn: $answerDueOn, parts: $parts) {
