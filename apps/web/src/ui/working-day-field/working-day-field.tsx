@@ -73,6 +73,8 @@ export function WorkingDayField(props: WorkingDayFieldProps) {
         {...(isWrong ? { status: 'error' as const } : {})}
         value={day ? dayjs(day) : null}
         defaultPickerValue={dayjs(day ?? base)}
+        // Enter takes the day; it doesn't send the form.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         disabledDate={(one) => !mayBe(one.format('YYYY-MM-DD'))}
         onChange={(next) => onChange(next?.format('YYYY-MM-DD') ?? null)}
       />
