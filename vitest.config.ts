@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Projects that use PostgreSQL share one: see packages/db/src/testing-global-setup.ts. */
@@ -21,6 +22,8 @@ const pure = (name: string, root: string) => ({ test: { name, root, include: ['s
 
 export default defineConfig({
   test: {
+    // Left to itself Vitest keeps a core free, and of two uses one. Each file has a database of its own.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       pure('rules', 'packages/rules'),
       pure('ledger', 'packages/ledger'),
