@@ -54,6 +54,8 @@ function checkClauses({ clauses, units, campaign }: PackSourceFiles): PackProble
     if (!clauses.value.some((clause) => clause.kind === kind))
       problems.push(problemIn(clauses, [], `no clause is fed by register ${kind}`));
   }
+  const { complaintOfficeId } = campaign.value;
+  if (!unitIds.has(complaintOfficeId)) problems.push(problemIn(campaign, ['complaintOfficeId'], `unknown unit ${complaintOfficeId}`));
   const prefixes = Object.entries(campaign.value.numberPrefixes);
   return [
     ...problems,

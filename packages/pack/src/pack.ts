@@ -29,6 +29,7 @@ export interface PackCampaign {
   sharedKinds: ItemKind[];
   returnsAllowed: number;
   signOffsNeeded: number;
+  complaintOfficeId: string;
   callBackKinds: ItemKind[];
   /** Names of actors in packages/rules. */
   extensionDeciders: Record<ItemKind, Actor[]>;

@@ -89,6 +89,7 @@ describe('a pack with mistakes', () => {
 
   it.each([
     ['campaign.yaml', 'startOn: 2014-09-30', 'startOn: 2014-09-31', 'startOn: Invalid'],
+    ['campaign.yaml', 'complaintOfficeId: jcj', 'complaintOfficeId: xyz', 'unknown unit xyz'],
     ['campaign.yaml', 'HARD_PROBLEM: 难', 'HARD_PROBLEM: 项', 'prefix 项 stands twice'],
     ['clauses.yaml', 'lead: [bb], assist: [jcj, fgw, xzfw]', 'lead: [bb], assist: [jcj, fgw, xyz]', 'unknown unit xyz'],
     ['clauses.yaml', 'number: 2(4)3', 'number: 2(9)3', 'clause 2(9)3 has no clause 2(9) above it'],

@@ -26,6 +26,8 @@ export const campaignFile = z.strictObject({
   returnsAllowed: z.int().min(0).max(9),
   /** Sign-offs by heads of the unit that a report needs before it leaves. */
   signOffsNeeded: z.int().min(0).max(3),
+  /** The unit that takes complaints on. */
+  complaintOfficeId: code,
   /** Registers that ask for a call-back before 销号. */
   callBackKinds: z.array(z.enum(itemKinds)),
   /** Who decides on extensions, per register. */

@@ -22,6 +22,8 @@ const facts: StepFacts = {
   isSignedOff: true,
   hasSignedOff: false,
   needsCallBack: false,
+  isComplaint: false,
+  isAnswered: true,
   satisfaction: 'SATISFIED',
 };
 const pass = (state: ItemState | null, action: ItemAction, changed: Partial<StepFacts> = {}) =>
@@ -108,7 +110,12 @@ describe('guards', () => {
     ['WRITE_OFF', 'CALL_BACK', { satisfaction: 'BASICALLY_SATISFIED' }, 'WRITTEN_OFF'],
     ['WRITE_OFF', 'CALL_BACK', { satisfaction: 'DISSATISFIED' }, { refused: 'DISSATISFIED' }],
     ['WRITE_OFF', 'CALL_BACK', { satisfaction: null }, { refused: 'NOT_CALLED_BACK' }],
+    ['WRITE_OFF', 'CALL_BACK', { satisfaction: 'VERY_DISSATISFIED' }, { refused: 'DISSATISFIED' }],
     ['WRITE_OFF', 'CLOSED', { satisfaction: null }, 'WRITTEN_OFF'],
+    ['ASSIGN', 'DRAFT', { isComplaint: true }, { refused: 'COMPLAINT' }],
+    ['SUBMIT_FOR_APPROVAL', 'DRAFT', { isComplaint: true }, { refused: 'COMPLAINT' }],
+    ['ASSIGN', 'RETURNED', { isComplaint: true }, 'ASSIGNED'],
+    ['CALL_BACK', 'CLOSED', { isAnswered: false }, { refused: 'NOT_ANSWERED' }],
     ['WRITE_OFF', 'CLOSED', { needsCallBack: true }, { refused: 'CALL_BACK_FIRST' }],
     ['SIGN_OFF_REPORT', 'REPORTED', { isSignedOff: false }, 'REPORTED'],
     ['SIGN_OFF_REPORT', 'REPORTED', { isSignedOff: false, hasSignedOff: true }, { refused: 'ALREADY_SIGNED_OFF' }],
@@ -128,6 +135,9 @@ describe('guards', () => {
     }
     expect([...guarded].sort()).toEqual(
       [
+        'SUBMIT_FOR_APPROVAL',
+        'ASSIGN',
+        'CALL_BACK',
         'GRANT_EXTENSION',
         'REFUSE_EXTENSION',
         'REQUEST_EXTENSION',
@@ -159,9 +169,9 @@ describe('the table', () => {
     expect(reachableFrom('DRAFT')).toEqual(new Set(itemStates));
   });
 
-  it('has no dead end but MERGED, and leads from everywhere else to WRITTEN_OFF', () => {
+  it('has no dead end but MERGED, REFUSED and WITHDRAWN, and leads from everywhere else to WRITTEN_OFF', () => {
     for (const state of itemStates) {
-      if (state === 'MERGED') expect([...reachableFrom(state)]).toEqual(['MERGED']);
+      if (state === 'MERGED' || state === 'REFUSED' || state === 'WITHDRAWN') expect([...reachableFrom(state)]).toEqual([state]);
       else expect(reachableFrom(state)).toContain('WRITTEN_OFF');
     }
   });

@@ -1,5 +1,5 @@
 import { type Guard, type Transition, transitions } from './item-transitions.ts';
-import type { Day, DutyKind, ItemAction, ItemState, Satisfaction } from './vocabulary.ts';
+import { type Day, type DutyKind, dissatisfiedGrades, type ItemAction, type ItemState, type Satisfaction } from './vocabulary.ts';
 
 /** What guarded actions are judged by; the caller reads it from the item and the pack. */
 export interface StepFacts {
@@ -16,6 +16,10 @@ export interface StepFacts {
   hasSignedOff: boolean;
   /** The register asks for a call-back before 销号. */
   needsCallBack: boolean;
+  /** A complaint: it is taken on or refused, never simply assigned. */
+  isComplaint: boolean;
+  /** Who complained has been answered; true where nobody has to be. */
+  isAnswered: boolean;
   /** Answer of the call-back; null = none yet. */
   satisfaction: Satisfaction | null;
 }
@@ -32,10 +36,15 @@ export type TransitionRefusal =
   | { refused: 'ALREADY_SIGNED_OFF' }
   | { refused: 'CALL_BACK_FIRST' }
   | { refused: 'DISSATISFIED' }
-  | { refused: 'NOT_CALLED_BACK' };
+  | { refused: 'NOT_CALLED_BACK' }
+  | { refused: 'COMPLAINT' }
+  | { refused: 'NOT_ANSWERED' };
 
 /** Actions with a guard on at least one of their rows: `step` asks for facts. */
 export type GuardedAction =
+  | 'SUBMIT_FOR_APPROVAL'
+  | 'ASSIGN'
+  | 'CALL_BACK'
   | 'RETURN_AS_NOT_OURS'
   | 'REQUEST_EXTENSION'
   | 'GRANT_EXTENSION'
@@ -77,7 +86,7 @@ export function allowedActions(state: ItemState | null): ItemAction[] {
 }
 
 /** What the item itself is; UNDER_WAY = its parts say. */
-export type ItemPhase = 'DRAFT' | 'PENDING_APPROVAL' | 'UNDER_WAY' | 'CALL_BACK' | 'WRITTEN_OFF' | 'MERGED';
+export type ItemPhase = 'DRAFT' | 'PENDING_APPROVAL' | 'UNDER_WAY' | 'CALL_BACK' | 'WRITTEN_OFF' | 'MERGED' | 'REFUSED' | 'WITHDRAWN';
 
 /** The phase of an item that has come into a state. */
 export function phaseOf(state: ItemState): ItemPhase {
@@ -87,6 +96,8 @@ export function phaseOf(state: ItemState): ItemPhase {
     case 'CALL_BACK':
     case 'WRITTEN_OFF':
     case 'MERGED':
+    case 'REFUSED':
+    case 'WITHDRAWN':
       return state;
     default:
       return 'UNDER_WAY';
@@ -146,10 +157,12 @@ const guards: Record<Guard, (facts: StepFacts) => TransitionRefusal | null> = {
   EXTENSION_ASKED: ({ isExtensionAsked }) => (isExtensionAsked ? null : { refused: 'NO_EXTENSION_ASKED' }),
   SIGN_OFF_OPEN: ({ isSignedOff, hasSignedOff }) => (isSignedOff || hasSignedOff ? { refused: 'ALREADY_SIGNED_OFF' } : null),
   NO_CALL_BACK: ({ needsCallBack }) => (needsCallBack ? { refused: 'CALL_BACK_FIRST' } : null),
+  NOT_A_COMPLAINT: ({ isComplaint }) => (isComplaint ? { refused: 'COMPLAINT' } : null),
+  ANSWERED: ({ isAnswered }) => (isAnswered ? null : { refused: 'NOT_ANSWERED' }),
   SIGNED_OFF: ({ isSignedOff }) => (isSignedOff ? null : { refused: 'NOT_SIGNED_OFF' }),
   NOT_DISSATISFIED({ satisfaction }) {
     if (satisfaction === null) return { refused: 'NOT_CALLED_BACK' };
-    return satisfaction === 'DISSATISFIED' ? { refused: 'DISSATISFIED' } : null;
+    return dissatisfiedGrades.has(satisfaction) ? { refused: 'DISSATISFIED' } : null;
   },
 };
 

@@ -16,6 +16,8 @@ export const actors = [
   'VICE_MAYOR_IN_CHARGE',
   /** Any vice mayor, of any matter: they all see the whole city. */
   'VICE_MAYOR',
+  /** Whoever complained, on the public site. */
+  'COMPLAINANT',
   'IMPORT',
   'SYSTEM',
 ] as const;
@@ -34,6 +36,11 @@ export const needs = [
   'RUNG',
   'TARGET_ITEM',
   'LIGHT',
+  'COMPLAINT_CLASS',
+  'HANDLING_MODE',
+  'FACTS',
+  'FINDING',
+  'ANSWER_TEXT',
 ] as const;
 export type Need = (typeof needs)[number];
 
@@ -45,7 +52,9 @@ export type Guard =
   | 'SIGNED_OFF'
   | 'SIGN_OFF_OPEN'
   | 'NO_CALL_BACK'
-  | 'NOT_DISSATISFIED';
+  | 'NOT_DISSATISFIED'
+  | 'NOT_A_COMPLAINT'
+  | 'ANSWERED';
 
 /** ITEM: the act is on the whole matter. PART: on one unit's part, from which the item's state follows (`itemState`). */
 export type Subject = 'ITEM' | 'PART';
@@ -65,9 +74,11 @@ export interface Transition {
 const working = ['SIGNED', 'IN_PROGRESS', 'REWORK'] as const satisfies readonly ItemState[];
 const live = ['ASSIGNED', ...working, 'REPORTED', 'UNDER_REVIEW', 'SUSPENDED'] as const satisfies readonly ItemState[];
 const unborn = ['DRAFT', 'PENDING_APPROVAL'] as const satisfies readonly ItemState[];
-const any = [...unborn, ...live, 'RETURNED', 'CLOSED', 'CALL_BACK', 'WRITTEN_OFF', 'MERGED'] as const satisfies readonly ItemState[];
+const done = ['CLOSED', 'CALL_BACK', 'WRITTEN_OFF'] as const satisfies readonly ItemState[];
+const any = [...unborn, ...live, 'RETURNED', ...done, 'MERGED', 'REFUSED', 'WITHDRAWN'] as const satisfies readonly ItemState[];
 
 const office = ['SUPERVISION_OFFICE', 'INSPECTION'] as const;
+const complaintOffice = ['INSPECTION'] as const;
 const leaders = ['CITY_LEADER', 'VICE_MAYOR_IN_CHARGE'] as const;
 const unit = ['PART_UNIT_HEAD', 'PART_UNIT_CLERK'] as const;
 
@@ -81,7 +92,15 @@ const unit = ['PART_UNIT_HEAD', 'PART_UNIT_CLERK'] as const;
 export const transitions: readonly Transition[] = [
   // Before the duty
   { action: 'CREATE', subject: 'ITEM', from: [], to: 'DRAFT', who: [...office, 'IMPORT'], needs: [] },
-  { action: 'SUBMIT_FOR_APPROVAL', subject: 'ITEM', from: ['DRAFT'], to: 'PENDING_APPROVAL', who: office, needs: ['LEAD_UNIT', 'DUE_ON'] },
+  {
+    action: 'SUBMIT_FOR_APPROVAL',
+    subject: 'ITEM',
+    from: ['DRAFT'],
+    to: 'PENDING_APPROVAL',
+    who: office,
+    needs: ['LEAD_UNIT', 'DUE_ON'],
+    guard: 'NOT_A_COMPLAINT',
+  },
   {
     action: 'RETURN_FOR_REWORK',
     subject: 'ITEM',
@@ -91,7 +110,33 @@ export const transitions: readonly Transition[] = [
     needs: ['REASON'],
   },
   { action: 'APPROVE', subject: 'ITEM', from: ['PENDING_APPROVAL'], to: 'ASSIGNED', who: [...office, ...leaders], needs: ['DUE_ON'] },
-  { action: 'ASSIGN', subject: 'ITEM', from: ['DRAFT'], to: 'ASSIGNED', who: [...office, ...leaders], needs: ['LEAD_UNIT', 'DUE_ON'] },
+  {
+    action: 'ASSIGN',
+    subject: 'ITEM',
+    from: ['DRAFT'],
+    to: 'ASSIGNED',
+    who: [...office, ...leaders],
+    needs: ['LEAD_UNIT', 'DUE_ON'],
+    guard: 'NOT_A_COMPLAINT',
+  },
+  // A complaint before it is a duty: a draft is 待受理, its due day that of the decision.
+  {
+    action: 'TAKE_ON',
+    subject: 'ITEM',
+    from: ['DRAFT'],
+    to: 'ASSIGNED',
+    who: complaintOffice,
+    needs: ['LEAD_UNIT', 'DUE_ON', 'COMPLAINT_CLASS', 'HANDLING_MODE', 'FACTS'],
+  },
+  { action: 'REFUSE', subject: 'ITEM', from: ['DRAFT'], to: 'REFUSED', who: complaintOffice, needs: ['REASON'] },
+  {
+    action: 'WITHDRAW',
+    subject: 'ITEM',
+    from: ['DRAFT', ...live, 'RETURNED'],
+    to: 'WITHDRAWN',
+    who: [...complaintOffice, 'COMPLAINANT'],
+    needs: ['REASON'],
+  },
   // The unit at work
   { action: 'SIGN', subject: 'PART', from: ['ASSIGNED'], to: 'SIGNED', who: unit, needs: [] },
   { action: 'START', subject: 'PART', from: ['SIGNED', 'REWORK'], to: 'IN_PROGRESS', who: unit, needs: [] },
@@ -125,7 +170,7 @@ export const transitions: readonly Transition[] = [
     needs: ['ACCEPTANCE'],
   },
   // After closing
-  { action: 'CALL_BACK', subject: 'ITEM', from: ['CLOSED'], to: 'CALL_BACK', who: office, needs: [] },
+  { action: 'CALL_BACK', subject: 'ITEM', from: ['CLOSED'], to: 'CALL_BACK', who: office, needs: [], guard: 'ANSWERED' },
   { action: 'WRITE_OFF', subject: 'ITEM', from: ['CLOSED'], to: 'WRITTEN_OFF', who: office, needs: ['ACCEPTANCE'], guard: 'NO_CALL_BACK' },
   {
     action: 'WRITE_OFF',
@@ -139,9 +184,10 @@ export const transitions: readonly Transition[] = [
   {
     action: 'REOPEN',
     subject: 'ITEM',
-    from: ['CLOSED', 'CALL_BACK', 'WRITTEN_OFF'],
+    from: done,
     to: 'ASSIGNED',
-    who: [...office, ...leaders],
+    // A complainant once, and only after saying that they are not satisfied.
+    who: [...office, ...leaders, 'COMPLAINANT'],
     needs: ['REASON', 'DUE_ON'],
   },
   // Side exits
@@ -242,6 +288,21 @@ export const transitions: readonly Transition[] = [
   },
   { action: 'CORRECT', subject: 'ITEM', from: any, to: 'SAME', who: office, needs: ['REASON'] },
   { action: 'OVERRIDE_LIGHT', subject: 'ITEM', from: live, to: 'SAME', who: ['SUPERVISION_OFFICE'], needs: ['LIGHT', 'REASON'] },
+  { action: 'SUPPLEMENT', subject: 'ITEM', from: ['DRAFT', ...live, 'RETURNED'], to: 'SAME', who: ['COMPLAINANT'], needs: ['REPORT_TEXT'] },
+  {
+    action: 'RECORD_FINDING',
+    subject: 'ITEM',
+    from: [...live, 'RETURNED', ...done],
+    to: 'SAME',
+    who: complaintOffice,
+    needs: ['FINDING'],
+  },
+  { action: 'ANSWER', subject: 'ITEM', from: [...live, 'RETURNED', ...done], to: 'SAME', who: complaintOffice, needs: ['ANSWER_TEXT'] },
+  { action: 'RATE', subject: 'ITEM', from: done, to: 'SAME', who: ['COMPLAINANT'], needs: ['SATISFACTION'] },
+  { action: 'STEP_ASIDE', subject: 'ITEM', from: any, to: 'SAME', who: complaintOffice, needs: ['REASON'] },
+  { action: 'FORWARD_FILES', subject: 'ITEM', from: [...live, 'RETURNED'], to: 'SAME', who: complaintOffice, needs: [] },
+  { action: 'SET_OPENNESS', subject: 'ITEM', from: any, to: 'SAME', who: ['SUPERVISION_OFFICE'], needs: [] },
+  { action: 'REVIEW_OPENNESS', subject: 'ITEM', from: any, to: 'SAME', who: ['SUPERVISION_OFFICE', 'CITY_LEADER'], needs: [] },
   { action: 'RECOMPUTE', subject: 'ITEM', from: any, to: 'SAME', who: ['SYSTEM'], needs: [] },
 ];
 

@@ -40,6 +40,8 @@ describe('who is told', () => {
     ['yellow card', { action: 'URGE', rung: 'YELLOW_CARD' }, 'URGED', [...unit, 'VICE_MAYOR_IN_CHARGE']],
     ['red card', { action: 'URGE', rung: 'RED_CARD' }, 'URGED', [...unit, 'VICE_MAYOR_IN_CHARGE']],
     ['instructed', { action: 'INSTRUCT', part: null }, 'INSTRUCTED', ['PART_HEADS', 'OFFICES']],
+    ['registered on the public site', { action: 'CREATE', toState: 'DRAFT', part: null, bySystem: true }, 'DECISION_NEEDED', ['PART_HEADS']],
+    ['taken on', { action: 'TAKE_ON', part: null }, 'ASSIGNED', unit],
     ['corrected', { action: 'CORRECT', part: null }, 'CHANGED', unit],
     ['light set by hand', { action: 'OVERRIDE_LIGHT', part: null }, 'CHANGED', ['PART_HEADS']],
   ])('%s', (_name, given, kind, to) => {
@@ -49,7 +51,6 @@ describe('who is told', () => {
   it('tells nobody of the rest', () => {
     const silent = itemActions.filter((action) => noticesOf(event({ action, toState: 'DRAFT', part: null, bySystem: true })).length === 0);
     expect(silent).toEqual([
-      'CREATE',
       'SIGN',
       'START',
       'REPORT',
@@ -60,6 +61,16 @@ describe('who is told', () => {
       'URGE',
       'IMPORT_FACTS',
       'RECOMPUTE',
+      'REFUSE',
+      'WITHDRAW',
+      'SUPPLEMENT',
+      'RECORD_FINDING',
+      'ANSWER',
+      'RATE',
+      'STEP_ASIDE',
+      'FORWARD_FILES',
+      'SET_OPENNESS',
+      'REVIEW_OPENNESS',
     ]);
   });
 });

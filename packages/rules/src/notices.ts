@@ -72,6 +72,9 @@ const rules: readonly Rule[] = [
   { action: 'CREATE', kind: 'ASSIGNED', to: unit, when: ({ toState }) => toState === 'ASSIGNED' },
   { action: 'APPROVE', kind: 'ASSIGNED', to: unit },
   { action: 'ASSIGN', kind: 'ASSIGNED', to: unit },
+  { action: 'TAKE_ON', kind: 'ASSIGNED', to: unit },
+  // From the public site: whoever decides whether it is taken on.
+  { action: 'CREATE', kind: 'DECISION_NEEDED', to: ['PART_HEADS'], when: ({ toState, bySystem }) => toState === 'DRAFT' && bySystem },
   { action: 'FORCE_ASSIGN', kind: 'ASSIGNED', to: unit },
   { action: 'REOPEN', kind: 'ASSIGNED', to: unit },
   { action: 'SUBMIT_FOR_APPROVAL', kind: 'DECISION_NEEDED', to: ['VICE_MAYOR_IN_CHARGE', 'OFFICES'] },

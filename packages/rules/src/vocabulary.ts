@@ -50,11 +50,23 @@ export const itemStates = [
   'RETURNED',
   'SUSPENDED',
   'MERGED',
+  /** 不予受理: a complaint that the office didn't take on. */
+  'REFUSED',
+  /** 撤回, by whoever complained. */
+  'WITHDRAWN',
 ] as const;
 export type ItemState = (typeof itemStates)[number];
 
 /** States in which nobody owes anything any more: no light is shown. */
-export const endedStates = ['CLOSED', 'CALL_BACK', 'WRITTEN_OFF', 'RETURNED', 'MERGED'] as const satisfies readonly ItemState[];
+export const endedStates = [
+  'CLOSED',
+  'CALL_BACK',
+  'WRITTEN_OFF',
+  'RETURNED',
+  'MERGED',
+  'REFUSED',
+  'WITHDRAWN',
+] as const satisfies readonly ItemState[];
 
 /** States in which the duty has not begun: no light is shown either. */
 export const unbornStates = ['DRAFT', 'PENDING_APPROVAL'] as const satisfies readonly ItemState[];
@@ -89,6 +101,17 @@ export const itemActions = [
   'CORRECT',
   'OVERRIDE_LIGHT',
   'RECOMPUTE',
+  'TAKE_ON',
+  'REFUSE',
+  'WITHDRAW',
+  'SUPPLEMENT',
+  'RECORD_FINDING',
+  'ANSWER',
+  'RATE',
+  'STEP_ASIDE',
+  'FORWARD_FILES',
+  'SET_OPENNESS',
+  'REVIEW_OPENNESS',
 ] as const;
 export type ItemAction = (typeof itemActions)[number];
 
@@ -163,9 +186,22 @@ export type HandlingMode = (typeof handlingModes)[number];
 export const findings = ['TRUE', 'PARTLY_TRUE', 'UNTRUE'] as const;
 export type Finding = (typeof findings)[number];
 
-/** Satisfaction of the person concerned (满意 / 基本满意 / 不满意). */
-export const satisfactions = ['SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED'] as const;
+/** Satisfaction of the person concerned, in five grades (很满意 / 满意 / 基本满意 / 不满意 / 很不满意). */
+export const satisfactions = ['VERY_SATISFIED', 'SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED', 'VERY_DISSATISFIED'] as const;
 export type Satisfaction = (typeof satisfactions)[number];
+
+/** Grades that count as satisfied in 满意率. */
+export const satisfiedGrades = ['VERY_SATISFIED', 'SATISFIED', 'BASICALLY_SATISFIED'] as const satisfies readonly Satisfaction[];
+
+/** Grades after which a matter is handled again, and not written off. */
+export const dissatisfiedGrades: ReadonlySet<Satisfaction> = new Set<Satisfaction>(['DISSATISFIED', 'VERY_DISSATISFIED']);
+
+/** 公开属性: 主动公开 / 依申请公开 / 不予公开. */
+export const opennesses = ['PUBLIC', 'ON_REQUEST', 'NOT_PUBLIC'] as const;
+export type Openness = (typeof opennesses)[number];
+
+export const opennessVerdicts = ['PASSED', 'REJECTED'] as const;
+export type OpennessVerdict = (typeof opennessVerdicts)[number];
 
 /**
  * What waits on a person, in the order in which one would take it up: for a unit 签收, 重办, 签发, 办理; for whoever supervises 受理审核, 审定,

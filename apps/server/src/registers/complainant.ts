@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Day } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import type { TableRow } from '../database.ts';
 import { decrypt, encrypt, keys, mac } from '../keys.ts';
@@ -35,13 +36,60 @@ export function openComplainant(stored: TableRow): Complainant {
   };
 }
 
-/** The row of `complainant`: ciphertext under a fresh key of this complaint alone, and blind indexes of phone and identity number. */
-export function sealComplainant(complaintId: string, person: Complainant): TableRow {
-  const key = randomBytes(32);
+/** What a complainant wrote, in their own words. */
+export interface Statement {
+  facts: string;
+  wish: string | null;
+  /** Whom it concerns, as written. */
+  concerns: string | null;
+  place: string | null;
+  occurredOn: Day | null;
+}
+
+const statementText = z.object({
+  facts: z.string(),
+  wish: z.string().nullable(),
+  concerns: z.string().nullable(),
+  place: z.string().nullable(),
+  occurredOn: z.string().nullable(),
+});
+
+/** The statement of a complaint; null where there is none, or its key was dropped. */
+export function openStatement({
+  wrappedKey,
+  statementCipher,
+}: {
+  wrappedKey: Buffer | null;
+  statementCipher: Buffer | null;
+}): Statement | null {
+  if (!wrappedKey || !statementCipher) return null;
+  return statementText.parse(JSON.parse(decrypt(decrypt(keys.wrap, wrappedKey), statementCipher).toString('utf8')));
+}
+
+/** Seals a later text under the complaint's key. */
+export function sealText(wrappedKey: Buffer, text: string): string {
+  return hex(encrypt(decrypt(keys.wrap, wrappedKey), Buffer.from(text, 'utf8')));
+}
+
+export function openText(wrappedKey: Buffer, cipher: Buffer): string {
+  return decrypt(decrypt(keys.wrap, wrappedKey), cipher).toString('utf8');
+}
+
+/**
+ * The row of `complainant`: ciphertext under the key of this complaint alone, and blind indexes of phone and identity number.
+ * `given.wrappedKey`: the key that the complaint has already; without it, a fresh one. Without a statement, the one there is stays.
+ */
+export function sealComplainant(
+  complaintId: string,
+  person: Complainant,
+  { wrappedKey = null, statement }: { wrappedKey?: Buffer | null; statement?: Statement } = {},
+): TableRow {
+  const key = wrappedKey ? decrypt(keys.wrap, wrappedKey) : randomBytes(32);
   const seal = (text: string | null) => text && hex(encrypt(key, Buffer.from(text, 'utf8')));
   return {
     complaint_id: complaintId,
-    wrapped_key: hex(encrypt(keys.wrap, key)),
+    wrapped_key: wrappedKey ? hex(wrappedKey) : hex(encrypt(keys.wrap, key)),
+    ...(statement ? { statement_cipher: seal(JSON.stringify(statement)) } : {}),
     name_cipher: seal(person.complainantName),
     phone_cipher: seal(person.complainantPhone),
     identity_cipher: seal(person.complainantIdentity),

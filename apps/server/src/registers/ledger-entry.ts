@@ -9,7 +9,7 @@ export type FullRow<S extends Sheet> = { [K in keyof RowOf<S>]-?: Exclude<RowOf<
 /** Columns that every register's main sheet has. */
 export interface SharedCells {
   title: string;
-  category: string;
+  category: string | null;
   clauseNumber: string | null;
   leadUnitId: string;
   assistUnitIds: string[] | null;

@@ -32,9 +32,11 @@ export const rectificationClassChoices = [
 ] as const satisfies Choices<RectificationClass>;
 
 export const satisfactionChoices = [
-  { value: 'SATISFIED', label: '满意', labelEn: 'Satisfied', synonyms: ['很满意', '非常满意'] },
+  { value: 'VERY_SATISFIED', label: '很满意', labelEn: 'Very satisfied', synonyms: ['非常满意', '十分满意'] },
+  { value: 'SATISFIED', label: '满意', labelEn: 'Satisfied' },
   { value: 'BASICALLY_SATISFIED', label: '基本满意', labelEn: 'Basically satisfied', synonyms: ['较满意', '比较满意'] },
-  { value: 'DISSATISFIED', label: '不满意', labelEn: 'Dissatisfied' },
+  { value: 'DISSATISFIED', label: '不满意', labelEn: 'Dissatisfied', synonyms: ['不太满意'] },
+  { value: 'VERY_DISSATISFIED', label: '很不满意', labelEn: 'Very dissatisfied', synonyms: ['非常不满意', '极不满意'] },
 ] as const satisfies Choices<Satisfaction>;
 
 export const levelChoices = [
@@ -90,4 +92,6 @@ export const stateChoices = [
   { value: 'RETURNED', label: '退回', labelEn: 'Returned', synonyms: ['已退回'] },
   { value: 'SUSPENDED', label: '中止', labelEn: 'Suspended', synonyms: ['已中止', '暂停'] },
   { value: 'MERGED', label: '已合并', labelEn: 'Merged', synonyms: ['合并'] },
+  { value: 'REFUSED', label: '不予受理', labelEn: 'Not taken on', synonyms: ['未受理', '不受理'] },
+  { value: 'WITHDRAWN', label: '已撤回', labelEn: 'Withdrawn', synonyms: ['撤回', '撤诉', '撤销投诉'] },
 ] as const satisfies Choices<ItemState>;

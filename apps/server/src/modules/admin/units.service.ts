@@ -129,7 +129,7 @@ export async function endUnit(by: Administrator, id: string, version: number, la
 }
 
 const owing = `SELECT 1 FROM item_unit WHERE unit_id = $1 AND superseded_by_id IS NULL
-  AND state NOT IN ('DRAFT', 'PENDING_APPROVAL', 'CLOSED', 'CALL_BACK', 'WRITTEN_OFF', 'RETURNED', 'MERGED')`;
+  AND state NOT IN ('DRAFT', 'PENDING_APPROVAL', 'CLOSED', 'CALL_BACK', 'WRITTEN_OFF', 'RETURNED', 'MERGED', 'REFUSED', 'WITHDRAWN')`;
 
 async function checkNames(tx: pg.PoolClient, problems: Problems, given: UnitNames, self: string | null): Promise<UnitNames> {
   const names = {

@@ -166,6 +166,7 @@ function campaignRow({ campaign }: Pack): PackRow {
     shared_kinds: campaign.sharedKinds,
     returns_allowed: campaign.returnsAllowed,
     sign_offs_needed: campaign.signOffsNeeded,
+    complaint_office_id: campaign.complaintOfficeId,
     call_back_kinds: campaign.callBackKinds,
     extension_deciders: campaign.extensionDeciders,
     reminder_working_days: campaign.reminderWorkingDays,

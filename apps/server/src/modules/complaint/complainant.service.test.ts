@@ -7,8 +7,8 @@ import { addItem, ask, db, openTestCity, viewerWith } from '../../testing/test-c
 import { maskPhone } from './mask-phone.ts';
 
 const reveal = /* GraphQL */ `
-  mutation Reveal($id: ID!) {
-    revealComplainant(complaintId: $id) {
+  mutation Reveal($id: ID!, $reason: String = "核实投诉事实") {
+    revealComplainant(complaintId: $id, reason: $reason) {
       __typename
       ... on Complainant {
         complaintId
@@ -89,7 +89,7 @@ describe('revealComplainant', () => {
     const [event, ...others] = await reveals();
     expect(others).toEqual([]);
     expect(event).toMatchObject({ actorTitle: '测试岗位', address: '127.0.0.1' });
-    expect(JSON.parse(event?.payload ?? '{}')).toEqual({ complaintId, number: '诉-2014-0001' });
+    expect(JSON.parse(event?.payload ?? '{}')).toEqual({ complaintId, number: '诉-2014-0001', reason: '核实投诉事实' });
   });
 
   it('says so when there is no such complaint', async () => {

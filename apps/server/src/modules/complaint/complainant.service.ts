@@ -1,17 +1,23 @@
 import type pg from 'pg';
 import { z } from 'zod';
-import { pool, rows, sql, transaction } from '../../database.ts';
-import { forbidden, NotFoundError } from '../../graphql/errors.ts';
-import { type Complainant, openComplainant } from '../../registers/complainant.ts';
+import { pool, type Runner, rows, sql, transaction } from '../../database.ts';
+import { forbidden, InputError, NotFoundError } from '../../graphql/errors.ts';
+import { type Complainant, openComplainant, openStatement, openText, type Statement } from '../../registers/complainant.ts';
 import { recordSystemEvent } from '../audit/system-event.ts';
-import { canRevealComplainant, itemsVisibleTo } from '../item/item.policy.ts';
+import { itemsVisibleTo } from '../item/item.policy.ts';
 import type { Viewer } from '../session/viewer.ts';
+import { canReadStatements, canRevealComplainant } from './complaint.policy.ts';
 import { maskPhone } from './mask-phone.ts';
+import { withoutTraces } from './traces.ts';
 
 /** Who stands behind one complaint, in clear. */
 export interface RevealedComplainant extends Complainant {
   complaintId: string;
 }
+
+/** Lengths of a reason, in characters. */
+const leastReason = 4;
+const mostReason = 200;
 
 const sealedRow = z.looseObject({ complaintId: z.string(), number: z.string() });
 
@@ -30,11 +36,19 @@ async function sealedOf(viewer: Viewer, complaintId: string, runner: Pick<pg.Cli
 }
 
 /**
- * Opens the complainant for inspection and records the look on the system chain, both or neither (policy 2(2)5).
- * GraphQLError FORBIDDEN for every other role, NotFoundError for no such complaint.
+ * Opens the complainant for inspection and records the look with its reason on the system chain, both or neither (policy 2(2)5).
+ * GraphQLError FORBIDDEN for every other role, InputError without a reason, NotFoundError for no such complaint.
  */
-export async function revealComplainant(viewer: Viewer, complaintId: string, address: string): Promise<RevealedComplainant> {
+export async function revealComplainant(
+  viewer: Viewer,
+  { complaintId, reason: given }: { complaintId: string; reason: string },
+  address: string,
+): Promise<RevealedComplainant> {
   if (!canRevealComplainant(viewer)) throw forbidden();
+  const reason = given.trim();
+  const length = [...reason].length;
+  if (length < leastReason || length > mostReason)
+    throw new InputError([{ field: 'reason', code: 'REASON', message: `请写明查看理由（${leastReason} 至 ${mostReason} 字）。` }]);
   return transaction(async (tx) => {
     const sealed = await sealedOf(viewer, complaintId, tx);
     if (!sealed) throw new NotFoundError('没有找到这件投诉。');
@@ -43,7 +57,7 @@ export async function revealComplainant(viewer: Viewer, complaintId: string, add
       actorId: viewer.userId,
       actorTitle: viewer.postTitle,
       address,
-      payload: { complaintId, number: sealed.number },
+      payload: { complaintId, number: sealed.number, reason },
     });
     return { complaintId, ...openComplainant(sealed) };
   });
@@ -55,4 +69,46 @@ export async function maskedPhoneOf(viewer: Viewer, complaintId: string): Promis
   const sealed = await sealedOf(viewer, complaintId, pool);
   const phone = sealed && openComplainant(sealed).complainantPhone;
   return phone ? maskPhone(phone) : null;
+}
+
+const statementRow = z.object({
+  wrappedKey: z.instanceof(Buffer).nullable(),
+  statementCipher: z.instanceof(Buffer).nullable(),
+  supplements: z.array(z.object({ at: z.string(), text: z.string() })),
+});
+
+export interface OwnWords extends Statement {
+  /** What was added later, the oldest first. */
+  supplements: { at: Date; text: string }[];
+}
+
+/** Own words, what was added later, and a first draft of what units may read. */
+export interface StatementWithSupplements extends OwnWords {
+  draftFacts: string;
+}
+
+/** The complainant's own words, for inspection alone; null for every other role, or where there is none. */
+export async function statementOf(viewer: Viewer, complaintId: string): Promise<StatementWithSupplements | null> {
+  if (!canReadStatements(viewer)) return null;
+  const words = await ownWords(complaintId);
+  const sealed = words && (await sealedOf(viewer, complaintId, pool));
+  return sealed ? { ...words, draftFacts: withoutTraces(words.facts, openComplainant(sealed)) } : null;
+}
+
+/** The same without asking who reads: for the complainant's own page. */
+export async function ownWords(complaintId: string, runner?: Runner): Promise<OwnWords | null> {
+  const [found] = await rows(
+    statementRow,
+    sql`SELECT p.wrapped_key AS "wrappedKey", p.statement_cipher AS "statementCipher",
+          coalesce((SELECT jsonb_agg(jsonb_build_object('at', s.at, 'text', encode(s.text_cipher, 'hex')) ORDER BY s.at, s.id)
+            FROM complaint_supplement s WHERE s.complaint_id = p.complaint_id), '[]') AS supplements
+        FROM complainant p WHERE p.complaint_id = ${complaintId}::uuid`,
+    runner,
+  );
+  if (!found?.wrappedKey) return null;
+  const { wrappedKey } = found;
+  const statement = openStatement(found);
+  if (!statement) return null;
+  const supplements = found.supplements.map(({ at, text }) => ({ at: new Date(at), text: openText(wrappedKey, Buffer.from(text, 'hex')) }));
+  return { ...statement, supplements };
 }

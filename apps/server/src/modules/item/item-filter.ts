@@ -2,7 +2,17 @@ import { type ItemKind, type ItemState, itemKinds, type Level, type Light, type 
 import { clock } from '../../clock.ts';
 import { empty, join, type Sql, sql } from '../../database.ts';
 import type { Viewer } from '../session/viewer.ts';
-import { itemsVisibleTo } from './item.policy.ts';
+import {
+  factsHold,
+  isAbout,
+  isCollective,
+  isDecidedInTime,
+  isDecisionDue,
+  isReopened,
+  isRepeatComplainant,
+  isTakenOn,
+} from './complaint-predicates.ts';
+import { itemsVisibleTo, seesWholeCity } from './item.policy.ts';
 import { closedOn, isComplete, isOpen, isPlanned, isRepeat, isReworked, isSettlementDue, writtenOffOn } from './item-predicates.ts';
 
 /** Days from and to, both included. */
@@ -22,10 +32,12 @@ export interface ItemFilter {
   leadUnits?: readonly string[] | null;
   /** Units that lead or assist. */
   units?: readonly string[] | null;
+  /** `NONE`: those that lie in no county. */
   counties?: readonly string[] | null;
   /** Livelihood works with a target in these counties, programmes of the central city left out (model 18). */
   targetCounties?: readonly string[] | null;
   levels?: readonly Level[] | null;
+  /** `NONE`: those without one yet. */
   categories?: readonly string[] | null;
   lights?: readonly Light[] | null;
   states?: readonly ItemState[] | null;
@@ -44,6 +56,20 @@ export interface ItemFilter {
   isRepeat?: boolean | null;
   progressClasses?: readonly string[] | null;
   channels?: readonly string[] | null;
+  /** Complaints about these units; `NONE`: those that name none. */
+  complainedUnits?: readonly string[] | null;
+  /** Complaints taken on. See `isTakenOn`. */
+  isTakenOn?: boolean | null;
+  /** Complaints on which a decision was due by the day, and those decided on in time. See `isDecisionDue`. */
+  isDecisionDue?: boolean | null;
+  isDecidedInTime?: boolean | null;
+  /** 重复投诉. Only who sees the whole city learns of it: a unit could tell from it which of its complaints one person made. */
+  isRepeatComplainant?: boolean | null;
+  isCollective?: boolean | null;
+  /** The complainant asked for it to be handled again. */
+  isReopened?: boolean | null;
+  /** Complaints whose facts hold this word as it stands. */
+  word?: string | null;
   satisfactions?: readonly string[] | null;
   breachKinds?: readonly string[] | null;
   /** Complaints: what was found, as answered. */
@@ -70,11 +96,11 @@ export function itemsAt(asOf: string): Sql {
 
 /** `FROM … WHERE` of everything that lists or counts items: aliases `a` (how it stood) and `i` (the item). */
 export function fromItems(viewer: Viewer, asOf: string, filter: ItemFilter = {}, joins: Sql = empty): Sql {
-  return sql`FROM ${itemsAt(asOf)} JOIN item i ON i.id = a.item_id ${joins} WHERE ${itemsVisibleTo(viewer)} ${conditions(filter, asOf)}`;
+  return sql`FROM ${itemsAt(asOf)} JOIN item i ON i.id = a.item_id ${joins} WHERE ${itemsVisibleTo(viewer)} ${conditions(filter, asOf, seesWholeCity(viewer))}`;
 }
 
-/** `AND …` of a filter, on aliases `a` and `i`. */
-export function conditions(filter: ItemFilter, asOf: string): Sql {
+/** `AND …` of a filter, on aliases `a` and `i`. `knowsRepeats`: whether 重复投诉 may be told apart; otherwise none is. */
+export function conditions(filter: ItemFilter, asOf: string, knowsRepeats = false): Sql {
   const kinds = kindsOf(filter);
   const all: Sql[] = [
     ...(kinds ? [isOfKind(kinds)] : []),
@@ -84,7 +110,7 @@ export function conditions(filter: ItemFilter, asOf: string): Sql {
       (list) =>
         sql`EXISTS (SELECT 1 FROM item_unit p WHERE p.item_id = i.id AND p.superseded_by_id IS NULL AND p.unit_id = ANY(${list}::text[]))`,
     ),
-    ...any(filter.counties, (list) => sql`a.county_id = ANY(${list}::text[])`),
+    ...any(filter.counties, (list) => oneOf(sql`a.county_id`, list)),
     ...any(
       filter.targetCounties,
       (list) => sql`EXISTS (SELECT 1 FROM county_target g WHERE g.item_id = i.id AND g.target > 0 AND g.county_id = ANY(${list}::text[]))
@@ -92,7 +118,7 @@ export function conditions(filter: ItemFilter, asOf: string): Sql {
           AND (c.extra->>'centralCityOnly')::boolean)`,
     ),
     ...any(filter.levels, (list) => sql`a.level = ANY(${list}::level[])`),
-    ...any(filter.categories, (list) => sql`a.category = ANY(${list}::text[])`),
+    ...any(filter.categories, (list) => oneOf(sql`a.category`, list)),
     ...any(filter.lights, (list) => sql`a.light = ANY(${list}::light[])`),
     ...any(filter.states, (list) => sql`a.state = ANY(${list}::item_state[])`),
     ...(filter.phase ? [filter.phase === 'OPEN' ? isOpen : sql`NOT ${isOpen}`] : []),
@@ -125,7 +151,7 @@ export function conditions(filter: ItemFilter, asOf: string): Sql {
       filter.findings,
       (list) =>
         sql`EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.finding = ANY(${list}::finding[])
-          AND ${knownBy(sql`c.answered_on`, asOf)})`,
+          AND ${knownBy(sql`coalesce(c.found_on, c.answered_on)`, asOf)})`,
     ),
     ...any(
       filter.breachKinds,
@@ -133,6 +159,14 @@ export function conditions(filter: ItemFilter, asOf: string): Sql {
         sql`EXISTS (SELECT 1 FROM zero_contact_breach z WHERE z.item_id = i.id AND z.occurred_on <= ${asOf}::date AND z.kind = ANY(${list}::zero_contact_kind[]))`,
     ),
     ...flag(filter.isReworked, isReworked),
+    ...any(filter.complainedUnits, isAbout),
+    ...flag(filter.isTakenOn, isTakenOn),
+    ...flag(filter.isDecisionDue, isDecisionDue(asOf)),
+    ...flag(filter.isDecidedInTime, isDecidedInTime),
+    ...flag(filter.isRepeatComplainant, knowsRepeats ? isRepeatComplainant : sql`FALSE`),
+    ...flag(filter.isCollective, isCollective),
+    ...flag(filter.isReopened, isReopened),
+    ...(filter.word?.trim() ? [factsHold(filter.word.trim().slice(0, 100))] : []),
     ...flag(filter.isPlanned, isPlanned),
     ...flag(filter.isComplete, isComplete),
     ...flag(filter.isSettlementDue, isSettlementDue(sql`a`, asOf)),
@@ -182,6 +216,12 @@ function kindsOf({ kinds, themes }: ItemFilter): readonly ItemKind[] | null {
 
 function any<T>(list: readonly T[] | null | undefined, condition: (list: readonly T[]) => Sql): Sql[] {
   return list?.length ? [condition(list)] : [];
+}
+
+/** `NONE` in the list stands for rows without a code. */
+function oneOf(column: Sql, list: readonly string[]): Sql {
+  const among = sql`${column} = ANY(${list}::text[])`;
+  return list.includes('NONE') ? sql`(${among} OR ${column} IS NULL)` : among;
 }
 
 function range(column: Sql, days: DayRange | null | undefined): Sql[] {

@@ -13,8 +13,9 @@ export function actsViewOf(item: {
   dueOn: Date;
   leadUnitId: string;
   dutyPostId: string | null;
+  complaints?: { answeredOn: Date | null }[];
 }): ItemForActs {
-  return { ...item, dueOn: dayText(item.dueOn) };
+  return { ...item, dueOn: dayText(item.dueOn), isAnswered: item.complaints?.every(({ answeredOn }) => answeredOn) ?? true };
 }
 
 builder.prismaObject('ItemUnit', {

@@ -4,7 +4,7 @@ import { type Sql, sql } from '../../database.ts';
 // What may be said of an item, on aliases `a` (how it stood) and `i` (the item). Filters and reports say it with the same words.
 
 /** Something is still owed: the duty has begun and has not ended. */
-export const isOpen: Sql = sql`(a.state NOT IN ('DRAFT', 'PENDING_APPROVAL', 'CLOSED', 'CALL_BACK', 'WRITTEN_OFF', 'RETURNED', 'MERGED'))`;
+export const isOpen: Sql = sql`(a.state NOT IN ('DRAFT', 'PENDING_APPROVAL', 'CLOSED', 'CALL_BACK', 'WRITTEN_OFF', 'RETURNED', 'MERGED', 'REFUSED', 'WITHDRAWN'))`;
 
 /** States in which a unit is at work on it: its time runs. */
 export const runningStates = [

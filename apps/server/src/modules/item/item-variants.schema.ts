@@ -112,27 +112,6 @@ builder.prismaObject('Item', {
   description: '效能投诉 (policy 2(2)5). Several complaints may be handled as one item.',
   fields: (t) => ({ complaints: t.relation('complaints', { query: { orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }] } }) }),
 });
-builder.prismaObject('Complaint', {
-  description: 'The complainant is no field of it: see `revealComplainant`.',
-  fields: (t) => ({
-    id: t.exposeID('id'),
-    channel: t.exposeString('channel'),
-    isRealName: t.exposeBoolean('realName'),
-    complainedUnit: t.relation('complainedUnit'),
-    facts: t.exposeString('facts'),
-    receivedOn: t.expose('receivedOn', { type: 'Day' }),
-    acceptedOn: t.expose('acceptedOn', { type: 'Day', nullable: true }),
-    mode: t.expose('mode', { type: enums.HandlingModeType }),
-    extensionDays: t.exposeInt('extensionDays'),
-    finding: t.expose('finding', { type: enums.FindingType, nullable: true }),
-    sanction: t.exposeString('sanction', { nullable: true }),
-    answeredOn: t.expose('answeredOn', { type: 'Day', nullable: true }),
-    calledBackOn: t.expose('calledBackOn', { type: 'Day', nullable: true }),
-    satisfaction: t.expose('satisfaction', { type: enums.SatisfactionType, nullable: true }),
-    reworkCount: t.exposeInt('reworkCount'),
-  }),
-});
-
 builder.prismaObject('Item', {
   variant: 'SupervisionTaskItem',
   interfaces: [ItemInterface],

@@ -2,6 +2,7 @@ import type { Actor } from '@duban/rules/item-transitions';
 import { administratorRoles, cityWideRoles } from '@duban/rules/roles';
 import type { DutyKind, ItemKind } from '@duban/rules/vocabulary';
 import { type Sql, sql } from '../../database.ts';
+import { complaintsNotKeptFrom } from '../complaint/complaint.policy.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { clerksFor, signsFor } from '../unit/unit.policy.ts';
 
@@ -16,7 +17,7 @@ export function seesWholeCity(viewer: Viewer): boolean {
  * project (policy 2(2)1, 2(2)2).
  */
 export function itemsVisibleTo(viewer: Viewer): Sql {
-  if (cityWideRoles.has(viewer.role)) return sql`TRUE`;
+  if (cityWideRoles.has(viewer.role)) return complaintsNotKeptFrom(viewer);
   // The three administrators keep the system and see no business (等保: separation of duties).
   if (administratorRoles.has(viewer.role)) return sql`FALSE`;
   const own = sql`(i.lead_unit_id = ANY(${viewer.unitIds}::text[])
@@ -40,11 +41,6 @@ export function mayHearOf(
   if (cityWideRoles.has(viewer.role) || sharedKinds.has(kind)) return true;
   if (viewer.role === 'SERVICE_CENTRE' && kind === 'SERVICE_PROJECT') return true;
   return unitIds.some((unitId) => viewer.unitIds.includes(unitId));
-}
-
-/** Only inspection may learn who complained (policy 2(2)5); each look is recorded. */
-export function canRevealComplainant(viewer: Viewer): boolean {
-  return viewer.role === 'INSPECTION';
 }
 
 /** Who has hard problems of their own: those led, and those overseen by portfolio (policy 2(3)). */

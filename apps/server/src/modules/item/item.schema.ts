@@ -51,7 +51,14 @@ export const ItemInterface = builder.prismaInterface('Item', {
     version: t.exposeInt('version', { description: 'Send it back with a change; an older one is refused.' }),
     viewerActs: t.field({
       type: [enums.ItemActionType],
-      select: { kind: true, state: true, dueOn: true, leadUnitId: true, dutyPostId: true },
+      select: {
+        kind: true,
+        state: true,
+        dueOn: true,
+        leadUnitId: true,
+        dutyPostId: true,
+        complaints: { select: { answeredOn: true } },
+      },
       description: 'What the viewer may do now with the whole matter; acts on a unit’s part stand at the part.',
       resolve: async (item, _args, { viewer, loaders }) =>
         viewer ? openActs(viewer, actsViewOf(item), null, await loaders.actSettings(), clock.today()) : [],
@@ -82,7 +89,6 @@ export const ItemInterface = builder.prismaInterface('Item', {
       description: 'Monthly figures in force.',
       query: { where: { supersededAt: null }, orderBy: [{ series: 'asc' }, { periodOn: 'asc' }, { id: 'asc' }] },
     }),
-    attachments: t.relation('attachments', { query: { orderBy: { addedAt: 'desc' } } }),
   }),
 });
 

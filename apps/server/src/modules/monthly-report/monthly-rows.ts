@@ -46,7 +46,7 @@ async function rowsOfKind<K extends MonthlyKind>(kind: K, options: MonthlyRowsOp
   const { periodOn, unitIds, itemIds, runner } = options;
   const ofUnits = unitIds ? sql`p.unit_id = ANY(${unitIds}::text[])` : sql`TRUE`;
   const ofItems = itemIds ? sql`i.id = ANY(${itemIds}::uuid[])` : sql`TRUE`;
-  const where = sql`${ofItems} AND i.state NOT IN ('DRAFT', 'PENDING_APPROVAL', 'CLOSED', 'CALL_BACK', 'WRITTEN_OFF', 'MERGED')
+  const where = sql`${ofItems} AND i.state NOT IN ('DRAFT', 'PENDING_APPROVAL', 'CLOSED', 'CALL_BACK', 'WRITTEN_OFF', 'MERGED', 'REFUSED', 'WITHDRAWN')
     AND EXISTS (SELECT 1 FROM item_unit p WHERE p.item_id = i.id AND ${ofUnits} AND p.superseded_by_id IS NULL
       AND p.state::text = ANY(${openStates}::text[]) AND p.assigned_on <= ${periodOn}::date)`;
   const entries = await readEntries(kind, where, { withPersonal: false, ...(runner ? { runner } : {}) });

@@ -32,7 +32,7 @@ function ofLimits(kind: 'DUE_SOON' | 'OVERDUE', today: Day) {
     told AS (
       SELECT i.id AS item_id, p.unit_id, p.due_on, ${deskOf(sql`p.unit_id`)} AS desk, ${payloadOf(sql`jsonb_build_object('dueOn', p.due_on::text)`)} AS payload
       FROM item_unit p JOIN item i ON i.id = p.item_id
-      WHERE p.superseded_by_id IS NULL AND i.state <> 'MERGED' AND p.state IN ('ASSIGNED', 'SIGNED', 'IN_PROGRESS', 'REWORK') AND ${isTime})
+      WHERE p.superseded_by_id IS NULL AND i.state NOT IN ('MERGED', 'REFUSED', 'WITHDRAWN') AND p.state IN ('ASSIGNED', 'SIGNED', 'IN_PROGRESS', 'REWORK') AND ${isTime})
     SELECT DISTINCT ON (u.id, t.item_id) u.id AS user_id, ${kind}::notification_kind AS kind, t.item_id, 0 AS event_sequence, t.unit_id, t.payload
     FROM told t JOIN person u ON u.unit_id = t.desk AND u.role IN ('UNIT_HEAD', 'UNIT_CLERK', 'SUPERVISION_OFFICE', 'INSPECTION', 'SERVICE_CENTRE')
     WHERE NOT EXISTS (SELECT 1 FROM notification n WHERE n.user_id = u.id AND n.item_id = t.item_id AND n.kind = ${kind}::notification_kind

@@ -46,7 +46,7 @@ export function bouncingItems(viewer: Viewer, today: string, first: number): Pro
         working_days_between(b.first_on, CASE WHEN p.state = 'RETURNED' THEN ${today}::date ELSE p.assigned_on END) AS "lostWorkingDays",
         (count(*) OVER ())::int AS total
       FROM bounced b JOIN item_unit p ON p.id = b.last_id JOIN item i ON i.id = p.item_id
-      WHERE b.returns > 0 AND i.state NOT IN ('WRITTEN_OFF', 'MERGED', 'CLOSED', 'CALL_BACK') AND ${itemsVisibleTo(viewer)}
+      WHERE b.returns > 0 AND i.state NOT IN ('WRITTEN_OFF', 'MERGED', 'REFUSED', 'WITHDRAWN', 'CLOSED', 'CALL_BACK') AND ${itemsVisibleTo(viewer)}
       ORDER BY b.returns DESC, "lostWorkingDays" DESC, i.number, p.id LIMIT ${first}`,
   );
 }

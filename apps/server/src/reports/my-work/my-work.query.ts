@@ -102,7 +102,7 @@ async function workOf(viewer: Viewer): Promise<Sql | null> {
     SELECT ${need}::text AS need, i.id AS item_id, p.id AS part_id, p.unit_id, p.duty, ${bitesOn} AS bites_on,
       light_of(p.state, NULL, p.red_on, p.report_due_on, p.yellow_on, ${today}::date) AS light
     FROM item_unit p JOIN item i ON i.id = p.item_id LEFT JOIN part_report r ON r.part_id = p.id AND r.verdict IS NULL
-    WHERE p.superseded_by_id IS NULL AND i.state <> 'MERGED' AND ${itemsVisibleTo(viewer)} AND ${condition}`;
+    WHERE p.superseded_by_id IS NULL AND i.state NOT IN ('MERGED', 'REFUSED', 'WITHDRAWN') AND ${itemsVisibleTo(viewer)} AND ${condition}`;
   const itemLine = (need: WorkNeed, bitesOn: Sql, condition: Sql) => sql`
     SELECT ${need}::text AS need, i.id AS item_id, NULL::uuid AS part_id, i.lead_unit_id AS unit_id, NULL::duty_kind AS duty, ${bitesOn} AS bites_on,
       light_of(i.state, i.override_light, i.red_on, i.report_due_on, i.yellow_on, ${today}::date) AS light

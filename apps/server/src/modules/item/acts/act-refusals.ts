@@ -18,6 +18,8 @@ const stateNames: Record<ItemState, string> = {
   RETURNED: '已退回',
   SUSPENDED: '已中止',
   MERGED: '已合并',
+  REFUSED: '不予受理',
+  WITHDRAWN: '已撤回',
 };
 
 /** The sentence of a refusal by the state table. */
@@ -49,5 +51,9 @@ function sentenceOf(refusal: TransitionRefusal): string {
       return '回访结果为不满意，不能销号，请二次交办。';
     case 'NOT_CALLED_BACK':
       return '请先填写回访结果。';
+    case 'COMPLAINT':
+      return '投诉件由受理机构受理后交办，不能直接报审或交办。';
+    case 'NOT_ANSWERED':
+      return '尚未答复投诉人，请先答复，再转回访。';
   }
 }

@@ -1,4 +1,4 @@
-import type { ItemAction, ItemState, Light, Satisfaction } from '@duban/rules/vocabulary';
+import type { Finding, HandlingMode, ItemAction, ItemState, Light, Satisfaction } from '@duban/rules/vocabulary';
 
 /** What a person does to an item or to one part of it, as it came in. */
 export interface Act {
@@ -31,6 +31,17 @@ export interface ActFields {
   light?: Light | null;
   title?: string | null;
   dutyPerson?: string | null;
+  /** Code of the complaint's class. */
+  category?: string | null;
+  mode?: HandlingMode | null;
+  /** What the handling unit must answer, without a trace of who complained. */
+  facts?: string | null;
+  complainedUnitId?: string | null;
+  finding?: Finding | null;
+  measures?: string | null;
+  sanction?: string | null;
+  /** The answer to whoever complained. */
+  answer?: string | null;
 }
 
 /** Mutation of each act, what it takes beside item, part, version and request id, and what it does. */
@@ -76,6 +87,48 @@ export const actDefinitions: readonly ActDefinition[] = [
     subject: 'ITEM',
     fields: ['leadUnitId', 'assistUnitIds', 'dueOn'],
     description: '交办: a draft goes to its units; their clocks start today.',
+  },
+  {
+    mutation: 'takeOnComplaint',
+    action: 'TAKE_ON',
+    subject: 'ITEM',
+    fields: ['category', 'mode', 'facts', 'complainedUnitId', 'leadUnitId', 'assistUnitIds', 'dueOn', 'title'],
+    description: '受理并交办: a complaint becomes a duty. Without a due day it is reckoned by the limit of its class.',
+  },
+  {
+    mutation: 'refuseComplaint',
+    action: 'REFUSE',
+    subject: 'ITEM',
+    fields: ['reason'],
+    description: '不予受理: the complainant reads the reason.',
+  },
+  {
+    mutation: 'withdrawComplaint',
+    action: 'WITHDRAW',
+    subject: 'ITEM',
+    fields: ['reason'],
+    description: '登记撤回, as the complainant asked.',
+  },
+  {
+    mutation: 'recordFinding',
+    action: 'RECORD_FINDING',
+    subject: 'ITEM',
+    fields: ['finding', 'measures', 'sanction'],
+    description: '登记调查结论: finding, measures and what was done about it, for every complaint handled in the item.',
+  },
+  {
+    mutation: 'answerComplaint',
+    action: 'ANSWER',
+    subject: 'ITEM',
+    fields: ['answer'],
+    description: '答复投诉人: all whose complaints are handled in the item.',
+  },
+  {
+    mutation: 'stepAside',
+    action: 'STEP_ASIDE',
+    subject: 'ITEM',
+    fields: ['reason'],
+    description: '回避: the viewer leaves the matter to colleagues.',
   },
   { mutation: 'signPart', action: 'SIGN', subject: 'PART', fields: [], description: '签收.' },
   { mutation: 'startPart', action: 'START', subject: 'PART', fields: [], description: '开始办理.' },

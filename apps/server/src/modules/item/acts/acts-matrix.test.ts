@@ -5,6 +5,7 @@ import { pool } from '../../../database.ts';
 import { ask, openTestCity, viewerWith } from '../../../testing/test-city.ts';
 import type { Viewer } from '../../session/viewer.ts';
 import { type ActDefinition, actDefinitions } from './act.ts';
+import { notByHand } from './open-acts.ts';
 import { act, addHardProblem, fieldsOf, partOf } from './testing/acts.fixture.ts';
 
 /**
@@ -154,7 +155,7 @@ describe.each(cases)('$name', ({ viewer, blind, ...actorsOf }) => {
             row.subject === (subject === 'item' ? 'ITEM' : 'PART') &&
             row.from.includes(stateOfSubject) &&
             row.who.some((actor) => actorsOf[subject].includes(actor)) &&
-            !['CREATE', 'IMPORT_FACTS', 'REPORT_PROGRESS', 'RECOMPUTE'].includes(row.action) &&
+            !notByHand.has(row.action) &&
             // No extension is asked for, and the open report is not signed off.
             !extensionAsked.has(row.action) &&
             row.action !== 'TAKE_INTO_REVIEW',

@@ -1,7 +1,7 @@
 import type { InputFieldMap, InputFieldRef } from '@pothos/core';
 import { z } from 'zod';
 import { builder, type SchemaTypes } from '../../../graphql/builder.ts';
-import { LightType, SatisfactionType } from '../../../graphql/enums.ts';
+import { FindingType, HandlingModeType, LightType, SatisfactionType } from '../../../graphql/enums.ts';
 import { ActRefusedError, ConflictError, InputError, NotFoundError } from '../../../graphql/errors.ts';
 import { once } from '../../../graphql/once.ts';
 import { ItemInterface, oneItem } from '../item.schema.ts';
@@ -37,6 +37,15 @@ const inputFields: Record<keyof ActFields, (t: FieldBuilder) => InputFieldRef<Ty
   light: (t) => t.field({ type: LightType, description: 'Null lifts the override.' }),
   title: (t) => t.string(),
   dutyPerson: (t) => t.string(),
+  category: (t) => t.string({ description: "Code of the complaint's class." }),
+  mode: (t) => t.field({ type: HandlingModeType }),
+  facts: (t) =>
+    t.string({ description: 'What the handling unit must answer, without a trace of who complained; at most 4,000 characters.' }),
+  complainedUnitId: (t) => t.id(),
+  finding: (t) => t.field({ type: FindingType }),
+  measures: (t) => t.string({ description: 'At most 2,000 characters.' }),
+  sanction: (t) => t.string({ description: 'What was done about it, no names; at most 1,000 characters.' }),
+  answer: (t) => t.string({ description: 'Read by whoever complained; at most 4,000 characters.' }),
 };
 
 type ActInput = ActFields & { itemId: string; partId?: string; version: number; requestId: string };

@@ -9,7 +9,18 @@ import { type FieldProblem, InputError } from '../../../graphql/errors.ts';
 import type { Act, ActFields } from './act.ts';
 
 /** Longest texts, in characters. */
-const longest = { reason: 500, acceptance: 500, text: 5000, evidence: 1000, title: 200, dutyPerson: 50 } as const;
+const longest = {
+  reason: 500,
+  acceptance: 500,
+  text: 5000,
+  evidence: 1000,
+  title: 200,
+  dutyPerson: 50,
+  facts: 4000,
+  measures: 2000,
+  sanction: 1000,
+  answer: 4000,
+} as const;
 const fieldNames: Record<keyof typeof longest, string> = {
   reason: '理由',
   acceptance: '审核意见',
@@ -17,6 +28,10 @@ const fieldNames: Record<keyof typeof longest, string> = {
   evidence: '佐证说明',
   title: '事项名称',
   dutyPerson: '责任人',
+  facts: '投诉内容',
+  measures: '整改措施',
+  sanction: '处理结果',
+  answer: '答复内容',
 };
 const farthestYears = 5;
 
@@ -45,6 +60,11 @@ export async function checkFields(tx: pg.PoolClient, act: Act, needs: readonly N
     if (need === 'DUE_ON' && !fields.dueOn) say('dueOn', 'REQUIRED', '请填写办理时限。');
     if (need === 'NEW_UNIT' && !fields.unitId) say('unitId', 'REQUIRED', '请选择承办单位。');
     if (need === 'LEAD_UNIT' && !fields.leadUnitId) say('leadUnitId', 'REQUIRED', '请选择牵头单位。');
+    if (need === 'COMPLAINT_CLASS' && !fields.category) say('category', 'REQUIRED', '请选择投诉类别。');
+    if (need === 'HANDLING_MODE' && !fields.mode) say('mode', 'REQUIRED', '请选择办理方式。');
+    if (need === 'FACTS' && !fields.facts) say('facts', 'REQUIRED', '请填写交承办单位办理的投诉内容。');
+    if (need === 'FINDING' && !fields.finding) say('finding', 'REQUIRED', '请选择调查结论。');
+    if (need === 'ANSWER_TEXT' && !fields.answer) say('answer', 'REQUIRED', '请填写答复内容。');
     if (need === 'TARGET_ITEM' && !fields.targetId) say('targetId', 'REQUIRED', '请选择并入的事项。');
   }
   if (fields.dueOn) {

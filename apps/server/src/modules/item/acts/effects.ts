@@ -23,7 +23,8 @@ export interface Situation {
   parts: readonly LockedPart[];
   part: LockedPart | null;
   fields: ActFields;
-  actorId: string;
+  /** Null for whoever complained. */
+  actorId: string | null;
   today: Day;
   calendar: WorkingCalendar;
   /** Last day for signing in what is assigned today; null where the pack has no such limit. */
@@ -36,6 +37,13 @@ type Effects = Partial<Record<ItemAction, (situation: Situation) => Effect>>;
 const effects: Effects = {
   SUBMIT_FOR_APPROVAL: (s) => ({ phase: 'PENDING_APPROVAL', ...unbornParts(s, 'PENDING_APPROVAL') }),
   APPROVE: (s) => begin(s, {}),
+  TAKE_ON: (s) => {
+    const { category, title } = s.fields;
+    const begun = begin(s, unbornParts(s, 'ASSIGNED'));
+    return { ...begun, facts: { ...begun.facts, category: category!, ...(title ? { title } : {}) } };
+  },
+  REFUSE: (s) => ({ phase: 'REFUSED', ...endedParts(s, 'REFUSED') }),
+  WITHDRAW: (s) => ({ phase: 'WITHDRAWN', ...endedParts(s, 'WITHDRAWN') }),
   ASSIGN: (s) => (s.part ? succeed(s, false) : begin(s, unbornParts(s, 'ASSIGNED'))),
   FORCE_ASSIGN: (s) => succeed(s, true),
   SIGN: (s) => onPart(s, { state: 'SIGNED', signedOn: s.today }),
@@ -61,6 +69,7 @@ const effects: Effects = {
     writtenOffOn: today,
     ...(fields.satisfaction ? { satisfaction: fields.satisfaction } : {}),
   }),
+  RATE: ({ fields }) => (fields.satisfaction ? { satisfaction: fields.satisfaction } : {}),
   REOPEN: (s) => ({
     ...begin(s, {}),
     beginsRound: true,
@@ -79,12 +88,12 @@ const effects: Effects = {
     const dueOn = part!.due_on === openEnded ? openEnded : addWorkingDays(calendar, part!.due_on, stoodStill);
     return withDueOn(s, { state: 'IN_PROGRESS', suspendedOn: null }, dueOn);
   },
-  MERGE: (s) => ({ phase: 'MERGED', mergedIntoId: s.fields.targetId!, parts: s.parts.map((part) => planOf(part, { state: 'MERGED' })) }),
+  MERGE: (s) => ({ phase: 'MERGED', mergedIntoId: s.fields.targetId!, ...endedParts(s, 'MERGED') }),
   CORRECT: ({ item, parts, fields: { title, dueOn, dutyPerson } }) => ({
     facts: { ...(title ? { title } : {}), ...(dueOn ? { dueOn } : {}), ...(dutyPerson ? { dutyPerson } : {}) },
     parts: dueOn ? parts.filter((part) => part.due_on === item.due_on).map((part) => planOf(part, { dueOn })) : [],
   }),
-  OVERRIDE_LIGHT: ({ fields: { light, reason }, actorId }) => ({ override: light ? { light, reason: reason!, byId: actorId } : null }),
+  OVERRIDE_LIGHT: ({ fields: { light, reason }, actorId }) => ({ override: light ? { light, reason: reason!, byId: actorId! } : null }),
 };
 
 export function effectOf(action: ItemAction, situation: Situation): Effect {
@@ -102,6 +111,11 @@ function planOf(part: LockedPart, changed: Partial<PartPlan>): PartPlan {
 
 function onPart({ part }: Situation, changed: Partial<PartPlan>): Effect {
   return { parts: [planOf(part!, changed)] };
+}
+
+/** Nothing is owed any more, by no unit. */
+function endedParts({ parts }: Situation, state: ItemState): Pick<Effect, 'parts'> {
+  return { parts: parts.map((part) => planOf(part, { state })) };
 }
 
 /** A part with a new last day; that of the lead part is the item's. */

@@ -10,6 +10,8 @@ export interface ItemForActs extends ItemOfActors {
   kind: ItemKind;
   state: ItemState;
   dueOn: string;
+  /** Everybody whose complaint is handled in it has been answered; absent where nobody has to be. */
+  isAnswered?: boolean;
 }
 
 /** What of a part its acts depend on. */
@@ -42,14 +44,23 @@ export function stepFactsOf(
     isSignedOff: !part?.signedOffBy || signedOffBy.length >= settings.signOffsNeeded,
     hasSignedOff: signedOffBy.includes(viewer.postId),
     needsCallBack: settings.callBackKinds.includes(item.kind),
+    isComplaint: item.kind === 'COMPLAINT',
+    isAnswered: item.isAnswered ?? true,
     satisfaction: null,
   };
 }
 
-/** Acts that stand open to a person by hand: the others are the system's and the ledgers'. */
-const byHand: ReadonlySet<ItemAction> = new Set(
-  transitions.map(({ action }) => action).filter((action) => !['CREATE', 'IMPORT_FACTS', 'REPORT_PROGRESS', 'RECOMPUTE'].includes(action)),
-);
+/** Acts of the system, of ledgers, of whoever complained, and of openness, which asks questions of its own. */
+export const notByHand: ReadonlySet<ItemAction> = new Set<ItemAction>([
+  'CREATE',
+  'IMPORT_FACTS',
+  'REPORT_PROGRESS',
+  'RECOMPUTE',
+  'SUPPLEMENT',
+  'RATE',
+  'SET_OPENNESS',
+  'REVIEW_OPENNESS',
+]);
 
 /**
  * The acts open to the viewer now, on the item (part null) or on one part of it, in the table's order: the same policy that refuses the call.
@@ -63,7 +74,7 @@ export function openActs(viewer: Viewer, item: ItemForActs, part: PartForActs | 
   return transitions.flatMap((row) => {
     const isOpen =
       row.subject === subject &&
-      byHand.has(row.action) &&
+      !notByHand.has(row.action) &&
       row.from.includes(state) &&
       transitionOf(state, row.action) === row &&
       row.who.some((actor) => actors.has(actor)) &&

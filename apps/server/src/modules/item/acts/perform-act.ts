@@ -1,28 +1,24 @@
-import { isRefusal, itemState, step, transitionOf } from '@duban/rules/item-states';
-import type { ItemAction } from '@duban/rules/vocabulary';
+import { isRefusal, step, transitionOf } from '@duban/rules/item-states';
 import type pg from 'pg';
 import { z } from 'zod';
-import { calendar, clock } from '../../../clock.ts';
+import { clock } from '../../../clock.ts';
 import { execute, rows, sql } from '../../../database.ts';
 import { ActRefusedError, InputError, NotFoundError } from '../../../graphql/errors.ts';
 import { type LedgerContext, loadLedgerContext } from '../../../registers/ledger-context.ts';
-import { signDueOn } from '../../../registers/sign-due-on.ts';
 import { attachTo } from '../../attachment/attach-to.ts';
+import { complaintDefaults, complaintProblems, isAnswered } from '../../complaint/complaint-acts.ts';
 import type { Viewer } from '../../session/viewer.ts';
-import { changeItems } from '../change-items.ts';
 import { actorsOf, itemsVisibleTo } from '../item.policy.ts';
-import type { Change, PartChange } from '../item-change.ts';
+import type { Change } from '../item-change.ts';
 import { isId, lockVisible } from '../lock-visible.ts';
 import { type LockedItem, type LockedPart, lockParts } from '../locked-item.ts';
 import type { Act, ActFields } from './act.ts';
 import { refusalError } from './act-refusals.ts';
 import { checkFields } from './check-fields.ts';
-import { effectOf, phaseAfter } from './effects.ts';
-import { judgeOf } from './judge.ts';
 import { type ItemForActs, type PartForActs, stepFactsOf } from './open-acts.ts';
 import { addReport, judgeReport, type OpenReport, openReportOf, signReport } from './part-reports.ts';
-import { writeRegisterEffects } from './register-effects.ts';
 import { actSettings } from './settings.ts';
+import { writeAct } from './write-act.ts';
 
 /**
  * Performs one act in the caller's transaction, whole or not at all: who, from which state, with what (THE state table), then the item, its
@@ -33,11 +29,16 @@ import { actSettings } from './settings.ts';
  */
 export async function performAct(tx: pg.PoolClient, viewer: Viewer, act: Act, requestId: string): Promise<void> {
   const { item, parts, part } = await locked(tx, viewer, act);
+  let context: Promise<LedgerContext> | undefined;
+  const loadContext = () => {
+    context ??= loadLedgerContext(tx);
+    return context;
+  };
   const settings = await actSettings(tx);
   const report = part ? await openReportOf(tx, part.id) : null;
   const state = part ? part.state : item.state;
   const transition = transitionOf(state, act.action);
-  const itemView = itemForActs(item);
+  const itemView = { ...itemForActs(item), isAnswered: act.action !== 'CALL_BACK' || (await isAnswered(tx, item)) };
   const partView = part && partForActs(part, report);
   const subject = part ? 'PART' : 'ITEM';
   const isElsewhere = act.from !== undefined && !act.from.includes(state);
@@ -51,12 +52,12 @@ export async function performAct(tx: pg.PoolClient, viewer: Viewer, act: Act, re
     : act.fields;
   // Lifting an override brings no light.
   const needs = act.action === 'OVERRIDE_LIGHT' && item.override_light ? (['REASON'] as const) : transition.needs;
-  const fields = await checkFields(tx, { ...act, fields: given }, needs);
+  const fields = await checkFields(tx, { ...act, fields: await complaintDefaults(tx, item, act.action, given, loadContext) }, needs);
   const facts = { ...stepFactsOf(viewer, itemView, partView, settings, clock.today()), satisfaction: fields.satisfaction ?? null };
   const after = step(state, act.action, facts);
   if (isRefusal(after)) throw refusalError(after);
   await checkAgainst(tx, viewer, act, fields, item, parts, part);
-  await write(tx, { viewer, act, requestId, item, parts, part, report, fields });
+  await write(tx, { viewer, act, requestId, item, parts, part, report, fields, loadContext });
 }
 
 interface Doing {
@@ -68,67 +69,23 @@ interface Doing {
   part: LockedPart | null;
   report: OpenReport | null;
   fields: ActFields;
+  loadContext: () => Promise<LedgerContext>;
 }
 
-/** Acts with which a part is assigned anew: its clock of signing in starts. */
-const startsClock: ReadonlySet<ItemAction> = new Set(['APPROVE', 'ASSIGN', 'FORCE_ASSIGN', 'REOPEN']);
-
 async function write(tx: pg.PoolClient, doing: Doing): Promise<void> {
-  const { viewer, act, requestId, item, parts, part, report, fields } = doing;
-  let context: Promise<LedgerContext> | undefined;
-  const loadContext = () => {
-    context ??= loadLedgerContext(tx);
-    return context;
-  };
-  const today = clock.today();
-  const signBy = startsClock.has(act.action) ? signDueOn(today, await loadContext()) : null;
-  const effect = effectOf(act.action, { item, parts, part, fields, actorId: viewer.userId, today, calendar, signDueOn: signBy });
-
-  const planned = new Map((effect.parts ?? []).map((plan) => [plan.unitId, plan]));
-  const gone = new Set(effect.removedUnitIds ?? []);
-  const succeeded = new Set((effect.parts ?? []).flatMap(({ succeedsPartId }) => succeedsPartId ?? []));
-  const standing = parts.filter(({ id, unit_id }) => !gone.has(unit_id) && !succeeded.has(id) && !planned.has(unit_id));
-  const partStates = [...standing, ...planned.values()].map(({ state, duty }) => ({ state, duty, superseded: false }));
-  const state = itemState(phaseAfter(effect, item.state), partStates);
-
+  const { viewer, act, requestId, item, parts, part, report, fields, loadContext } = doing;
   const extra = await sideWrites(tx, doing);
-  const fresh = await writeRegisterEffects(tx, act.action, {
+  await writeAct(tx, {
+    action: act.action as Change['action'],
+    actor: { userId: viewer.userId, title: viewer.postTitle, requestId },
     item,
+    parts,
     part,
     fields,
-    closes: effect.closedOn != null,
     reported: report?.text ?? null,
-  });
-  const judge = judgeOf(tx, item, loadContext);
-  const facts = effect.facts ?? {};
-  const itemStanding = await judge.item(
-    { state, assignedOn: facts.assignedOn ?? item.assigned_on, dueOn: facts.dueOn ?? item.due_on },
-    fresh,
-  );
-  const partChanges: PartChange[] = [];
-  for (const { state: partState, dueOn, ...plan } of planned.values()) {
-    const known = parts.find(({ unit_id, id }) => unit_id === plan.unitId && id !== plan.succeedsPartId) ?? null;
-    const assignedOn = plan.assignedOn ?? known?.assigned_on ?? today;
-    partChanges.push({ ...plan, standing: await judge.part(known, { state: partState, assignedOn, dueOn }, fresh) });
-  }
-  const change: Change = {
-    action: act.action as Change['action'],
-    itemId: item.id,
-    version: act.version,
-    facts,
-    standing: itemStanding,
-    parts: partChanges,
     payload: { ...payloadOf(doing), ...extra },
-    ...(part ? { partId: part.id } : {}),
-    ...(effect.removedUnitIds ? { removedUnitIds: effect.removedUnitIds } : {}),
-    ...(effect.override !== undefined ? { override: effect.override } : {}),
-    ...(effect.closedOn !== undefined ? { closedOn: effect.closedOn } : {}),
-    ...(effect.writtenOffOn !== undefined ? { writtenOffOn: effect.writtenOffOn } : {}),
-    ...(effect.beginsRound ? { beginsRound: true } : {}),
-    ...(effect.satisfaction ? { satisfaction: effect.satisfaction } : {}),
-    ...(effect.mergedIntoId ? { mergedIntoId: effect.mergedIntoId } : {}),
-  };
-  await changeItems(tx, { userId: viewer.userId, title: viewer.postTitle, requestId }, [change]);
+    loadContext,
+  });
 }
 
 /** Reports, files and links that come with an act. Answers what the event should say of them. */
@@ -155,14 +112,26 @@ async function sideWrites(tx: pg.PoolClient, { viewer, act, item, part, report, 
         tx,
       );
       return {};
+    case 'STEP_ASIDE':
+      await execute(
+        sql`INSERT INTO recusal (item_id, user_id, reason, entered_by, at)
+            VALUES (${item.id}::uuid, ${viewer.userId}::uuid, ${fields.reason}, ${viewer.postTitle}, ${clock.now()}) ON CONFLICT DO NOTHING`,
+        tx,
+      );
+      return {};
     default:
       return {};
   }
 }
 
+/** Texts that stand at the complaint, where not everybody who reads the story may read them. */
+const keptElsewhere: ReadonlySet<string> = new Set(['facts', 'answer', 'measures', 'sanction']);
+
 /** What the event keeps: what was brought, whose part, and what changed of it. */
 function payloadOf({ act, part, item, fields }: Doing): Record<string, unknown> {
-  const brought = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+  const brought = Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => value !== null && value !== undefined && !keptElsewhere.has(name)),
+  );
   const dueBefore = fields.dueOn ? { dueBefore: part ? part.due_on : item.due_on } : {};
   const askedTo = act.action === 'GRANT_EXTENSION' || act.action === 'REFUSE_EXTENSION' ? { askedTo: part!.extension_asked_to } : {};
   const takenOverBy = part && fields.unitId ? { toUnitId: fields.unitId } : {};
@@ -199,6 +168,8 @@ async function checkAgainst(
     if (parts.some(({ unit_id, id }) => unit_id === fields.unitId && id !== part.id))
       refuse('unitId', 'ALREADY_CHARGED', '该单位已承担此事项的另一部分。');
   }
+  const problems = await complaintProblems(tx, item, act.action, fields);
+  if (problems.length > 0) throw new InputError(problems);
   if (act.action === 'CORRECT' && !fields.title && !fields.dueOn && !fields.dutyPerson) refuse('title', 'NOTHING', '请填写至少一处更正。');
   if (act.action === 'MERGE') {
     if (!isId(fields.targetId!)) refuse('targetId', 'UNKNOWN', '没有这个事项，请重新选择。');

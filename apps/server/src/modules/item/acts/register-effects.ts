@@ -2,6 +2,7 @@ import type { ItemAction } from '@duban/rules/vocabulary';
 import type pg from 'pg';
 import { clock } from '../../../clock.ts';
 import { execute, sql } from '../../../database.ts';
+import { writeComplaintEffects } from '../../complaint/complaint-effects.ts';
 import type { LockedItem, LockedPart } from '../locked-item.ts';
 import type { ActFields } from './act.ts';
 
@@ -34,18 +35,12 @@ export async function writeRegisterEffects(tx: pg.PoolClient, action: ItemAction
     await execute(sql`UPDATE hard_problem SET solved_on = coalesce(solved_on, ${today}::date) WHERE item_id = ${id}::uuid`, tx);
   if (action === 'ACCEPT' && item.kind === 'SUPERVISION_TASK' && part?.duty === 'LEAD')
     await execute(sql`UPDATE supervision_task SET answer = ${reported}, answered_on = ${today}::date WHERE item_id = ${id}::uuid`, tx);
-  if (action === 'ACCEPT' && closes && item.kind === 'COMPLAINT')
-    await execute(sql`UPDATE complaint SET answered_on = coalesce(answered_on, ${today}::date) WHERE item_id = ${id}::uuid`, tx);
-  if (action === 'CALL_BACK' && item.kind === 'COMPLAINT')
-    await execute(sql`UPDATE complaint SET called_back_on = ${today}::date WHERE item_id = ${id}::uuid`, tx);
+  if (item.kind === 'COMPLAINT') await writeComplaintEffects(tx, action, item, fields, today);
   if (action === 'WRITE_OFF' && fields.satisfaction) {
-    if (item.kind === 'COMPLAINT')
-      await execute(sql`UPDATE complaint SET satisfaction = ${fields.satisfaction}::satisfaction WHERE item_id = ${id}::uuid`, tx);
     if (item.kind === 'STYLE_PROBLEM')
       await execute(sql`UPDATE style_problem SET satisfaction = ${fields.satisfaction}::satisfaction WHERE item_id = ${id}::uuid`, tx);
   }
   if (action === 'REOPEN') {
-    if (item.kind === 'COMPLAINT') await execute(sql`UPDATE complaint SET rework_count = rework_count + 1 WHERE item_id = ${id}::uuid`, tx);
     if (item.kind === 'HARD_PROBLEM') await execute(sql`UPDATE hard_problem SET solved_on = NULL WHERE item_id = ${id}::uuid`, tx);
     if (item.kind === 'STYLE_PROBLEM') {
       await execute(
