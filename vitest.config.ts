@@ -32,6 +32,7 @@ export default defineConfig({
       onDatabase('db', 'packages/db'),
       onDatabase('server', 'apps/server'),
       'apps/web',
+      'apps/public',
     ],
   },
 });

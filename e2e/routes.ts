@@ -12,6 +12,8 @@ export const routes = [
   { path: '/hard-problems', account: 'vicemayor' },
   { path: '/livelihood-works', account: 'leader' },
   { path: '/complaints', account: 'inspection' },
+  { path: '/complaint-desk', account: 'inspection' },
+  { path: '/accountability', account: 'inspection' },
   { path: '/items', account: 'supervision' },
   { path: '/items/难-2014-0001', account: 'supervision' },
   { path: '/policy', account: 'leader' },

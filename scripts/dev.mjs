@@ -17,7 +17,7 @@ await runMain(async () => {
       env,
       stdio: 'inherit',
     }),
-    spawn(bin('apps/web', 'vite'), [], { cwd: inRoot('apps', 'web'), env, stdio: 'inherit' }),
+    ...['web', 'public'].map((app) => spawn(bin(`apps/${app}`, 'vite'), [], { cwd: inRoot('apps', app), env, stdio: 'inherit' })),
   ];
   let stopping = false;
   const stop = (signal) => {

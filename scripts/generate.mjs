@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Generates what isn't committed: the Prisma client, Pothos' types, and the types of the web's GraphQL documents.
+// Generates what isn't committed: the Prisma client, Pothos' types, and the types of both sites' GraphQL documents.
 import { runMain } from './lib/failure.mjs';
 import { generate } from './lib/generate.mjs';
 

@@ -5,11 +5,12 @@ import { prismaEnv } from './prisma.mjs';
 import { bin, run } from './run.mjs';
 import { hashOf, isDone, markDone } from './stamp.mjs';
 
-/** Generates the Prisma client and the types of the web's GraphQL documents, each only when its sources changed. False when neither did. */
+/** Generates the Prisma client and the types of both sites' GraphQL documents, each only when its sources changed. False when none did. */
 export async function generate() {
   const client = await generateClient();
-  const documents = await generateDocuments();
-  return client || documents;
+  const web = await generateDocuments('web', 'apps/server/schema.graphql');
+  const site = await generateDocuments('public', 'apps/server/public.graphql');
+  return client || web || site;
 }
 
 async function generateClient() {
@@ -22,12 +23,13 @@ async function generateClient() {
   return true;
 }
 
-async function generateDocuments() {
-  if (!fs.existsSync(inRoot('apps', 'web', 'codegen.ts'))) return false;
-  const hash = hashOf(['apps/web/src', 'apps/web/codegen.ts', 'apps/server/schema.graphql', 'pnpm-lock.yaml']);
-  if (isDone('graphql', hash, ['apps/web/src/gql/graphql.ts'])) return false;
-  await generated(bin('apps/web', 'graphql-codegen'), ['--config', 'codegen.ts'], { cwd: 'apps/web' });
-  markDone('graphql', hash);
+async function generateDocuments(app, schema) {
+  const folder = `apps/${app}`;
+  if (!fs.existsSync(inRoot(folder, 'codegen.ts'))) return false;
+  const hash = hashOf([`${folder}/src`, `${folder}/codegen.ts`, schema, 'pnpm-lock.yaml']);
+  if (isDone(`graphql-${app}`, hash, [`${folder}/src/gql/graphql.ts`])) return false;
+  await generated(bin(folder, 'graphql-codegen'), ['--config', 'codegen.ts'], { cwd: folder });
+  markDone(`graphql-${app}`, hash);
   return true;
 }
 

@@ -12,8 +12,11 @@ const windows = process.platform === 'win32';
 export async function install() {
   requireWritable();
   const hash = `${hashOf(['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'])} ${process.platform} ${process.arch}`;
-  if (isDone('install', hash, ['node_modules/.pnpm', 'packages/db/node_modules', 'apps/server/node_modules', 'apps/web/node_modules']))
-    return false;
+  const products = [
+    'node_modules/.pnpm',
+    ...['packages/db', 'apps/server', 'apps/web', 'apps/public'].map((folder) => `${folder}/node_modules`),
+  ];
+  if (isDone('install', hash, products)) return false;
   const [command, ...prefix] = await pnpm();
   const args = [
     'install',

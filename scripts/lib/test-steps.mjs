@@ -20,6 +20,7 @@ export const steps = [
   { group: 'check', name: 'format and lint', work: () => command(bin('.', 'biome'), ['check', '.']) },
   { group: 'check', name: 'types', work: () => command(bin('.', 'tsc'), ['--noEmit', '-p', 'tsconfig.json']) },
   { group: 'check', name: 'types of the web', work: () => command(bin('.', 'tsc'), ['--noEmit', '-p', 'apps/web']) },
+  { group: 'check', name: 'types of the public site', work: typesOfPublic },
   { group: 'check', name: 'unused code', work: unusedCode },
   {
     group: 'check',
@@ -28,7 +29,7 @@ export const steps = [
   },
   { group: 'check', name: 'migrations make the schema', work: () => node('scripts/check-migrations.mjs') },
   { group: 'unit', name: 'unit and property tests', work: () => vitest(['rules', 'ledger', 'pack', 'seed']) },
-  { group: 'unit', name: 'page tests', work: () => vitest(['web']) },
+  { group: 'unit', name: 'page tests', work: () => vitest(['web', 'public']) },
   { group: 'server', name: 'server on the embedded PostgreSQL', work: () => vitest(['db', 'server'], ownServer) },
   { group: 'server', name: 'server on another PostgreSQL', work: serverElsewhere },
   { group: 'e2e', name: 'browser journeys', work: journeys },
@@ -40,6 +41,12 @@ async function command(program, args, options) {
 }
 
 const node = (...args) => command(process.execPath, args, { env: { ...process.env, ...ownServer } });
+
+/** The site itself with what old phones know; then its tests and settings with what Node knows. */
+async function typesOfPublic() {
+  await command(bin('.', 'tsc'), ['--noEmit', '-p', 'apps/public']);
+  await command(bin('.', 'tsc'), ['--noEmit', '-p', 'apps/public/tsconfig.tests.json']);
+}
 
 async function unusedCode() {
   const configured = ['knip.json', 'knip.jsonc', 'knip.ts', 'knip.config.ts'].some((file) => fs.existsSync(inRoot(file)));

@@ -102,5 +102,7 @@ export async function updateRows(runner: Runner, table: string, key: string, tab
 /** True of an error that says the database can't be reached now: the request may be tried again. */
 export function isDatabaseAway(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
+  // What pg says, without a code, of a connection that broke under a query, or couldn't be had in time.
+  if (error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)) return true;
   return typeof code === 'string' && (/^(ECONN|ENOENT|EPIPE|ETIMEDOUT|57P0|08)/.test(code) || ['P1001', 'P1017', 'P2024'].includes(code));
 }

@@ -9,6 +9,12 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   /** Address that the app listens on; the demo always listens on loopback. */
   HOST: z.string().default('0.0.0.0'),
+  /**
+   * Proxies in front of the server whose word on the visitor's address is taken, addresses or networks separated by commas. It decides whom
+   * the public site's limits count: with a proxy that is missing here all visitors are one address, and a name too many lets a visitor invent
+   * addresses.
+   */
+  TRUSTED_PROXIES: z.string().min(1).default('loopback'),
   /** Address that people type, e.g. https://duban.example.gov.cn; decides whether cookies are Secure. */
   PUBLIC_URL: z.url().optional(),
   /** Your PostgreSQL; without it the embedded one is started. */

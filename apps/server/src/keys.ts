@@ -10,6 +10,8 @@ export interface Keys {
   wrap: Buffer;
   /** Blind index of phones and identity numbers. */
   blindIndex: Buffer;
+  /** Signs the public form's tickets, and hides what the public site's limits count. */
+  ticket: Buffer;
 }
 
 export let keys: Keys;
@@ -18,7 +20,7 @@ export let keys: Keys;
 export function loadKeys(dataDir: string, given?: string): Keys {
   const master = Buffer.from(given ?? readOrMakeMaster(dataDir), 'hex');
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', master, '', `duban/${use}`, 32));
-  keys = { audit: derive('audit'), wrap: derive('wrap'), blindIndex: derive('blind-index') };
+  keys = { audit: derive('audit'), wrap: derive('wrap'), blindIndex: derive('blind-index'), ticket: derive('ticket') };
   return keys;
 }
 

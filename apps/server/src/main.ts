@@ -62,7 +62,13 @@ async function main(): Promise<void> {
     await sealYesterday();
     const listener = listen(database.url, hear);
     stops.push(() => listener.stop());
-    const app = await createServer({ log, publicUrl: env.PUBLIC_URL, webFolder: join(env.root, 'apps/web/dist') });
+    const app = await createServer({
+      log,
+      publicUrl: env.PUBLIC_URL,
+      webFolder: join(env.root, 'apps/web/dist'),
+      publicFolder: join(env.root, 'apps/public/dist'),
+      trustedProxies: env.TRUSTED_PROXIES,
+    });
     stops.push(() => app.close());
     if (env.NODE_ENV !== 'test') {
       const mail = env.SMTP_URL ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, publicUrl: env.PUBLIC_URL } : undefined;

@@ -7,11 +7,13 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Logger } from 'pino';
 import { isDatabaseAway, pool } from './database.ts';
 import { createApollo } from './graphql/apollo.ts';
+import { accountabilityRoutes } from './http/accountability-routes.ts';
 import { attachmentRoutes } from './http/attachment-routes.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { graphqlStream } from './http/graphql-stream.ts';
 import { ledgerRoutes } from './http/ledger-routes.ts';
 import { monthlyRoutes } from './http/monthly-routes.ts';
+import { publicRoutes } from './http/public-routes.ts';
 import { readSessions } from './http/session-cookie.ts';
 import { webFiles } from './http/web-files.ts';
 
@@ -20,14 +22,19 @@ export interface ServerOptions {
   publicUrl?: string | undefined;
   /** Folder of the built web app. */
   webFolder: string;
+  /** Folder of the built public site. */
+  publicFolder?: string;
+  /** Proxies whose word on the browser's address is taken, separated by commas. */
+  trustedProxies?: string;
 }
 
 /** The HTTP server, ready to listen: the web app, the GraphQL API, and the files beside it. */
-export async function createServer({ log, publicUrl, webFolder }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { log, publicUrl, webFolder, publicFolder = '', trustedProxies = 'loopback' } = options;
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
   });
@@ -76,6 +83,8 @@ export async function createServer({ log, publicUrl, webFolder }: ServerOptions)
   await app.register(ledgerRoutes);
   await app.register(attachmentRoutes);
   await app.register(monthlyRoutes);
+  await app.register(publicRoutes, { log, publicUrl, publicFolder });
+  await app.register(accountabilityRoutes);
   await webFiles(app, webFolder);
   return app;
 }

@@ -34,11 +34,12 @@ const work = (number: string, quantity: string | number, funds: string | number)
 ];
 
 describe('formula cells', () => {
-  it('count by their stored result', async () => {
-    const { sheets } = await parseStyle(
+  it('count by their stored result, and that is said', async () => {
+    const { sheets, fileProblems } = await parseStyle(
       styleXml({ 问题: '<c t="str"><f>"超"&amp;"时"</f><v>超时</v></c>', 整改期限: '<c><f>DATE(2014,9,30)</f><v>41912</v></c>' }),
     );
     expect(sheets.main[0]).toMatchObject({ values: { title: '超时', dueOn: '2014-09-30' }, problems: [] });
+    expect(chinese(fileProblems)).toEqual(['工作表“十个方面问题台账”：有 2 个公式单元格（如 B2），已按文件中保存的计算结果读取']);
   });
 
   it('without a stored result are named by their cell', async () => {
@@ -63,6 +64,7 @@ describe('days and months', () => {
   it.each([
     ['2014-02-29', '第 2 行“整改期限”：“2014-02-29”不是有效日期，请按 2014-09-30 的格式填写'],
     ['9月底前', '第 2 行“整改期限”：“9月底前”不是有效日期，请按 2014-09-30 的格式填写'],
+    ['2014-09-30 夜里', '第 2 行“整改期限”：“2014-09-30 夜里”不是有效日期，请按 2014-09-30 的格式填写'],
     ['14.9.30', '第 2 行“整改期限”：“14.9.30”不是有效日期，请按 2014-09-30 的格式填写'],
     ['1e999', '第 2 行“整改期限”：“1e999”不是有效日期，请按 2014-09-30 的格式填写'],
     ['0214-09-30', '第 2 行“整改期限”：“0214-09-30”不在 1980 至 2060 年之间，请核对年份'],
@@ -70,6 +72,14 @@ describe('days and months', () => {
   ])('%s ends in a sentence', async (cell, sentence) => {
     const { sheets } = await parseStyle(await workbookOf({ [tab]: [styleHeadings, styleRow('风-2014-1', { 整改期限: cell })] }));
     expect(sentences(sheets.main)).toEqual([sentence]);
+  });
+
+  it('does not take long over a long text', async () => {
+    const cell = `2014-09-30${' '.repeat(30_000)}x`;
+    const begun = performance.now();
+    const { sheets } = await parseStyle(await workbookOf({ [tab]: [styleHeadings, styleRow('风-2014-1', { 整改期限: cell })] }));
+    expect(sheets.main[0]!.problems).toMatchObject([{ code: 'BAD_DAY' }]);
+    expect(performance.now() - begun).toBeLessThan(2000);
   });
 
   it('reads months to their last day, in every usual form', async () => {

@@ -1,14 +1,13 @@
 const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const outerSpace = /^[\s\u3000]+|[\s\u3000]+$/g;
 
 /**
  * Text as kept: no control or invisible characters (pasted from web pages and Word), no outer blanks (full-width ones too),
  * line breaks as \n. The words themselves are left as written.
  */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(controls, '').replace(invisible, '').replace(outerSpace, '');
+  return text.replace(/\r\n?/g, '\n').replace(controls, '').replace(invisible, '').trim();
 }
 
 /** Half of a character pair standing alone: it can't be stored. */

@@ -1,8 +1,8 @@
 import type { DataValidation, WriteSheet } from 'hucre';
 import { columnLetter } from './headings.ts';
 import type { Lookup } from './lookup.ts';
-import { listsSheetName } from './parse.ts';
 import type { Sheet } from './sheet.ts';
+import { listsSheetName } from './sheet-name.ts';
 import { choicesOf } from './write-cell.ts';
 
 /** Excel's limit of a list written into the rule itself. */

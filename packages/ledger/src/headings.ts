@@ -1,23 +1,22 @@
-import { cleanText, plainText } from './clean-text.ts';
-import type { Column } from './column.ts';
+import { cleanText } from './clean-text.ts';
+import type { CellContent, Column } from './column.ts';
+import { HeadingGrid, searchedRows } from './heading-grid.ts';
+import { HeadingMatcher, isNeedless } from './heading-matcher.ts';
 import { nearest } from './name-match.ts';
 import { type Problem, type ProblemPlace, problem } from './problem.ts';
 import type { RawCell } from './read-day.ts';
-import { measures } from './read-number.ts';
 import type { Sheet } from './sheet.ts';
-import type { Merge, RawSheet } from './workbook-reader.ts';
+import type { RawSheet } from './workbook-reader.ts';
 
 /** Which column of the file feeds which column of the sheet, and where the data begin. */
 export interface Headings {
   /** 0-based row of the first data row. */
   dataRow: number;
   columns: { column: Column; at: number; header: string }[];
+  /** What a person said of all rows (of those with an empty cell, where a column feeds it), by column key; absent where the headings were read by their words. */
+  constants?: ReadonlyMap<string, CellContent>;
   problems: Problem[];
 }
-
-const searchedRows = 20;
-/** Headings that every ledger has and nobody needs. */
-const ignored = new Set(['序号', '行号', 'no.', 'no']);
 
 /**
  * Finds the heading row (below titles, over one or two merged rows) and matches its words with the sheet's columns by name and synonym.
@@ -63,12 +62,9 @@ function collect(raw: RawSheet, sheet: Sheet, matcher: HeadingMatcher, grid: Hea
       if (columnHasData(raw, at, dataRow)) problems.push(problem('warning', 'HEADER_BLANK', {}, place));
       continue;
     }
-    const match = grid
-      .candidates(row, at)
-      .map((words) => matcher.match(words))
-      .find((each) => each !== null);
+    const match = matcher.matchAny(grid.candidates(row, at));
     if (!match) {
-      if (!ignored.has(plainText(header))) {
+      if (!isNeedless(header)) {
         problems.push(problem('warning', 'HEADER_UNKNOWN', { suggestions: nearest(header, matcher.unusedHeaders(used), 2) }, place));
       }
       continue;
@@ -92,111 +88,13 @@ function collect(raw: RawSheet, sheet: Sheet, matcher: HeadingMatcher, grid: Hea
   return { dataRow, columns, problems };
 }
 
-/** Words of the heading cells, with what merging hides. */
-class HeadingGrid {
-  readonly #raw: RawSheet;
-  readonly #merges: Merge[];
-  readonly columnCount: number;
-
-  constructor(raw: RawSheet) {
-    this.#raw = raw;
-    this.#merges = raw.merges.filter((merge) => merge.startRow <= searchedRows);
-    const top = raw.rows.slice(0, searchedRows + 1);
-    this.columnCount = Math.min(
-      256,
-      top.reduce((most, row) => Math.max(most, row?.length ?? 0), 0),
-    );
-  }
-
-  /** What the heading may be read as, likeliest first: the lowest words, or joined with the group above (计划 / 开始). */
-  candidates(row: number, at: number): string[] {
-    const own = this.#words(row, at);
-    const above = row > 0 ? this.#words(row - 1, at) : '';
-    if (own === '') return [];
-    return above !== '' && above !== own ? [above + own, own] : [own];
-  }
-
-  label(row: number, at: number): string {
-    return cleanText(this.#words(row, at)).replace(/\s+/g, '');
-  }
-
-  /** Last row of the block of headings: merging may draw it out downwards. */
-  lastRow(row: number): number {
-    return this.#merges
-      .filter((merge) => merge.startRow <= row && merge.endRow >= row && merge.endRow < row + 4)
-      .reduce((last, merge) => Math.max(last, merge.endRow), row);
-  }
-
-  /** How many different columns the row names. */
-  width(row: number, matcher: HeadingMatcher): number {
-    const keys = new Set<string>();
-    for (let at = 0; at < this.columnCount; at += 1) {
-      const match = this.candidates(row, at)
-        .map((words) => matcher.match(words))
-        .find((each) => each !== null);
-      if (match) keys.add(match.column.key);
-    }
-    return keys.size;
-  }
-
-  #words(row: number, at: number): string {
-    const own = text(this.#raw.rows[row]?.[at]);
-    if (own !== '') return own;
-    const merge = this.#merges.find(
-      ({ startRow, endRow, startCol, endCol }) => row >= startRow && row <= endRow && at >= startCol && at <= endCol,
-    );
-    return merge ? text(this.#raw.rows[merge.startRow]?.[merge.startCol]) : '';
-  }
-}
-
-/** Headings by name and synonym, whatever blanks, widths, stars and 必填 stand around them. */
-class HeadingMatcher {
-  readonly #byName = new Map<string, Column>();
-  readonly #columns: readonly Column[];
-
-  constructor(sheet: Sheet) {
-    this.#columns = sheet.columns;
-    for (const column of sheet.columns) {
-      for (const word of [column.header, column.headerEn]) this.#byName.set(headingKey(word), column);
-    }
-    for (const column of sheet.columns) {
-      for (const word of column.synonyms ?? []) if (!this.#byName.has(headingKey(word))) this.#byName.set(headingKey(word), column);
-    }
-  }
-
-  get size(): number {
-    return this.#columns.length;
-  }
-
-  /** The column a heading stands for; `measure` is the wrong one it names, e.g. 亿元 where 万元 is meant. */
-  match(words: string): { column: Column; measure?: string } | null {
-    const key = headingKey(words);
-    const exact = this.#byName.get(key);
-    if (exact) return { column: exact };
-    const [, base = '', inside = ''] = /^(.*?)[([](.*)[)\]]$/.exec(key) ?? [];
-    const column = this.#byName.get(base);
-    if (!column) return null;
-    const unit = inside.replace(/^单位[:：]?/, '');
-    return column.measure && measures.includes(unit) && unit !== column.measure ? { column, measure: unit } : { column };
-  }
-
-  unusedHeaders(used: ReadonlySet<string>): string[] {
-    return this.#columns.filter((column) => !used.has(column.key)).map((column) => column.header);
-  }
-}
-
-function headingKey(words: string): string {
-  return plainText(words)
-    .replace(/[([](?:必填|选填|可选|required)[^)\]]*[)\]]/g, '')
-    .replace(/[*※:]/g, '');
-}
-
-function text(cell: RawCell): string {
-  return typeof cell === 'string' || typeof cell === 'number' ? cleanText(String(cell)) : '';
-}
-
 function columnHasData(raw: RawSheet, at: number, from: number): boolean {
-  return raw.rows.slice(from).some((row) => row?.[at] !== undefined && row[at] !== null && text(row[at]) !== '');
+  return raw.rows.slice(from).some((row) => isFilled(row?.[at]));
+}
+
+/** True of a cell with something in it. */
+export function isFilled(cell: RawCell): boolean {
+  return cell !== null && cell !== undefined && !(typeof cell === 'string' && cleanText(cell) === '');
 }
 
 /** A, B … Z, AA …: a column's letter from its 0-based place. */

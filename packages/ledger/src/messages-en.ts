@@ -75,6 +75,7 @@ export const englishMessages: { [C in ProblemCode]: (params: ProblemParams[C]) =
     `There is no unit named “${p.value}”. ${suggest(p.suggestions) || 'Write its full name, or ask the administrator to add an alias'}`,
   AMBIGUOUS_UNIT: (p) => `“${p.value}” may be ${list(p.candidates)}. Write the full name`,
   NOT_A_COUNTY: (p) => `“${p.value}” is not a county. Write the name of a county, such as “驿城区”`,
+  FORMULAS_READ: (p) => `${p.count} formula cell(s), e.g. ${p.cell}, were read by the results stored in the file`,
   FORMULA_WITHOUT_VALUE: (p) =>
     `Cell ${p.cell} is a formula without a stored result. Open and save the file in Excel, or replace the formula with its value`,
   CELL_ERROR: (p) => `Cell ${p.cell} shows the error ${p.value}. Correct the formula or type the value`,

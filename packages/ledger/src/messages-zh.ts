@@ -69,6 +69,7 @@ export const chineseMessages: { [C in ProblemCode]: (params: ProblemParams[C]) =
   UNKNOWN_UNIT: (p) => `没有名为“${p.value}”的单位。${suggest(p.suggestions) || '请填单位全称，或请管理员添加别名'}`,
   AMBIGUOUS_UNIT: (p) => `“${p.value}”可能指${list(p.candidates)}，请填单位全称`,
   NOT_A_COUNTY: (p) => `“${p.value}”不是县区，请填县区名称，如“驿城区”`,
+  FORMULAS_READ: (p) => `有 ${p.count} 个公式单元格（如 ${p.cell}），已按文件中保存的计算结果读取`,
   FORMULA_WITHOUT_VALUE: (p) => `单元格 ${p.cell} 是公式，却没有计算结果。请在 Excel 中打开保存一次，或把公式改成数值`,
   CELL_ERROR: (p) => `单元格 ${p.cell} 显示为错误值 ${p.value}。请改正公式或直接填写`,
 };

@@ -1,9 +1,9 @@
 import type { CellValue, WriteSheet } from 'hucre';
 import type { Column } from './column.ts';
 import type { Lookup } from './lookup.ts';
-import { notesSheetName } from './parse.ts';
 import { type Register, sheetsOf } from './register.ts';
 import { defuseText } from './safe-text.ts';
+import { notesSheetName } from './sheet-name.ts';
 import { choicesOf } from './write-cell.ts';
 import { headingStyle, titleStyle, wrappedStyle } from './write-style.ts';
 

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import type { LookupData } from './lookup.ts';
+import type { TabMapping } from './mapping/mapping.ts';
+import type { WorkbookPreview } from './mapping/preview.ts';
 import { monthlySheets } from './monthly-sheet.ts';
 import type { ParsedWorkbook } from './parse.ts';
 import type { ParseMessage, ParseTask } from './parse-worker.ts';
@@ -11,6 +13,8 @@ import { type RegisterOf, registers } from './registers/all.ts';
 export interface WorkerOptions {
   fileName?: string;
   year?: number;
+  /** As of `ParseOptions`. */
+  mapping?: readonly TabMapping[];
   onProgress?: (done: number, total: number) => void;
   /** Stops the worker; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
@@ -32,9 +36,16 @@ export async function parseInWorker<K extends ParseTask['kind']>(
   lookup: LookupData,
   options: WorkerOptions = {},
 ): Promise<ParsedWorkbook<WorkbookOf<K>>> {
-  const { fileName, year, onProgress, signal, timeout = 120_000 } = options;
+  const { fileName, year, mapping, onProgress, signal, timeout = 120_000 } = options;
   signal?.throwIfAborted();
-  const task: ParseTask = { bytes, kind, lookup, ...(fileName === undefined ? {} : { fileName }), ...(year === undefined ? {} : { year }) };
+  const task: ParseTask = {
+    bytes,
+    kind,
+    lookup,
+    ...(fileName === undefined ? {} : { fileName }),
+    ...(year === undefined ? {} : { year }),
+    ...(mapping === undefined ? {} : { mapping }),
+  };
   const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), {
     workerData: task,
     execArgv: [],
@@ -43,8 +54,10 @@ export async function parseInWorker<K extends ParseTask['kind']>(
   const sheets: Record<string, ParsedRow[]> = Object.fromEntries(
     Object.keys((kind === 'MONTHLY' ? monthlySheets : registers[kind as ItemKind]).sheets).map((key) => [key, []]),
   );
-  const answer = (fileProblems: ParsedWorkbook['fileProblems']) =>
-    ({ sheets: sheets as unknown as ParsedSheets<WorkbookOf<K>>, fileProblems }) satisfies ParsedWorkbook<WorkbookOf<K>>;
+  const answer = (fileProblems: ParsedWorkbook['fileProblems'], preview?: WorkbookPreview) =>
+    ({ sheets: sheets as unknown as ParsedSheets<WorkbookOf<K>>, fileProblems, ...(preview && { preview }) }) satisfies ParsedWorkbook<
+      WorkbookOf<K>
+    >;
   const givenUp = () => {
     for (const key of Object.keys(sheets)) sheets[key] = [];
     return answer([problem('error', 'DAMAGED', {})]);
@@ -59,7 +72,7 @@ export async function parseInWorker<K extends ParseTask['kind']>(
       worker.on('message', (message: ParseMessage) => {
         if (message.type === 'progress') onProgress?.(message.done, message.total);
         else if (message.type === 'rows') sheets[message.sheet]!.push(...message.rows);
-        else resolve(answer(message.fileProblems));
+        else resolve(answer(message.fileProblems, message.preview));
       });
       worker.on('error', (error: NodeJS.ErrnoException) =>
         error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(givenUp()) : reject(error),

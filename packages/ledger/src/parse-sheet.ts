@@ -13,6 +13,7 @@ const hidden = '＊＊＊';
 /** Reads the data rows under the headings; blank rows vanish, totals and remarks are skipped with a warning. */
 export function* parseRows(raw: RawSheet, sheet: Sheet, headings: Headings, context: CellContext): Generator<ParsedRow | Problem> {
   const filled = fillMerged(raw, headings);
+  const formulas: string[] = [];
   for (let at = headings.dataRow; at < raw.rows.length; at += 1) {
     const row = filled.get(at) ?? raw.rows[at];
     if (!row || !hasContent(row)) continue;
@@ -22,18 +23,29 @@ export function* parseRows(raw: RawSheet, sheet: Sheet, headings: Headings, cont
       continue;
     }
     if (headings.columns.some((column) => !isBlank(row[column.at]) || raw.unevaluated.has(`${at},${column.at}`))) {
+      if (raw.evaluated.size > 0)
+        formulas.push(
+          ...headings.columns.filter((column) => raw.evaluated.has(`${at},${column.at}`)).map((column) => cellName(at, column.at)),
+        );
       yield parseRow(raw, sheet, headings, row, at, context);
     }
   }
+  const [cell] = formulas;
+  if (cell) yield problem('warning', 'FORMULAS_READ', { count: formulas.length, cell }, { sheet: raw.name });
+}
+
+function cellName(row: number, column: number): string {
+  return `${columnLetter(column)}${row + 1}`;
 }
 
 function parseRow(raw: RawSheet, sheet: Sheet, headings: Headings, row: RawCell[], at: number, context: CellContext): ParsedRow {
   const values: Record<string, CellContent | null> = {};
   const problems: Problem[] = [];
+  const constants: string[] = [];
   for (const { column, at: columnAt, header } of headings.columns) {
-    const place: ProblemPlace = { sheet: raw.name, row: at + 1, column: columnLetter(columnAt), header };
+    const place: ProblemPlace = { sheet: raw.name, row: at + 1, column: columnLetter(columnAt), header, key: column.key };
     const cell = row[columnAt];
-    const name = `${columnLetter(columnAt)}${at + 1}`;
+    const name = cellName(at, columnAt);
     if (raw.unevaluated.has(`${at},${columnAt}`)) {
       problems.push(problem('error', 'FORMULA_WITHOUT_VALUE', { cell: name }, place));
       continue;
@@ -43,7 +55,11 @@ function parseRow(raw: RawSheet, sheet: Sheet, headings: Headings, row: RawCell[
       continue;
     }
     const reading = readCell(cell, column, context);
-    if (reading === null) {
+    const constant = reading === null ? headings.constants?.get(column.key) : undefined;
+    if (constant !== undefined) {
+      values[column.key] = constant;
+      constants.push(column.key);
+    } else if (reading === null) {
       values[column.key] = null;
       if (column.required) problems.push(problem('error', 'REQUIRED', {}, place));
     } else if ('failure' in reading) {
@@ -53,8 +69,25 @@ function parseRow(raw: RawSheet, sheet: Sheet, headings: Headings, row: RawCell[
       if (reading.notice) problems.push(asProblem('warning', reading.notice, column, place));
     }
   }
+  if (headings.constants) {
+    for (const [key, value] of headings.constants) {
+      if (headings.columns.some(({ column }) => column.key === key)) continue;
+      values[key] = value;
+      constants.push(key);
+    }
+    problems.push(...numberless(sheet, values, { sheet: raw.name, row: at + 1 }));
+  }
   problems.push(...reversedDays(sheet, values, { sheet: raw.name, row: at + 1 }));
-  return { sheet: sheet.key, row: at + 1, values: values as ParsedRow['values'], problems };
+  const given = constants.length > 0 ? { constants } : {};
+  return { sheet: sheet.key, row: at + 1, values: values as ParsedRow['values'], problems, ...given };
+}
+
+/** A row of a table whose columns were mapped, none of them to the number, is a row whose number is empty. */
+function numberless(sheet: Sheet, values: Record<string, CellContent | null>, place: ProblemPlace): Problem[] {
+  const column = sheet.columns.find(({ key }) => key === 'number');
+  if (!column || 'number' in values) return [];
+  values.number = null;
+  return [problem('error', 'REQUIRED', {}, { ...place, header: column.header, key: column.key })];
 }
 
 /** A personal cell's words never leave it, not even in a problem. */

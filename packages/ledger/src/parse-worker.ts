@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ItemKind } from '@duban/rules/vocabulary';
 import { createLookup, type LookupData } from './lookup.ts';
+import type { TabMapping } from './mapping/mapping.ts';
+import type { WorkbookPreview } from './mapping/preview.ts';
 import { monthlySheets } from './monthly-sheet.ts';
 import { parseWorkbook } from './parse.ts';
 import type { ParsedRow, Problem } from './problem.ts';
@@ -15,29 +17,31 @@ export interface ParseTask {
   lookup: LookupData;
   fileName?: string;
   year?: number;
+  mapping?: readonly TabMapping[];
 }
 
 /** What it says: progress, then each sheet's rows in chunks, then the end. */
 export type ParseMessage =
   | { type: 'progress'; done: number; total: number }
   | { type: 'rows'; sheet: string; rows: ParsedRow[] }
-  | { type: 'end'; fileProblems: Problem[] };
+  | { type: 'end'; fileProblems: Problem[]; preview?: WorkbookPreview };
 
 const chunkSize = 1000;
 
 /** Parses one upload away from the main thread, so that a large ledger blocks nobody. */
 async function work(port: NonNullable<typeof parentPort>, task: ParseTask): Promise<void> {
   const post = (message: ParseMessage) => port.postMessage(message);
-  const { sheets, fileProblems } = await parseWorkbook(task.bytes, workbookOf(task.kind), createLookup(task.lookup), {
+  const { sheets, fileProblems, preview } = await parseWorkbook(task.bytes, workbookOf(task.kind), createLookup(task.lookup), {
     ...(task.fileName === undefined ? {} : { fileName: task.fileName }),
     ...(task.year === undefined ? {} : { year: task.year }),
+    ...(task.mapping === undefined ? {} : { mapping: task.mapping }),
     onProgress: (done, total) => post({ type: 'progress', done, total }),
   });
   for (const [sheet, rows] of Object.entries(sheets)) {
     for (let from = 0; from < rows.length; from += chunkSize)
       post({ type: 'rows', sheet, rows: rows.slice(from, from + chunkSize) as ParsedRow[] });
   }
-  post({ type: 'end', fileProblems });
+  post({ type: 'end', fileProblems, ...(preview && { preview }) });
 }
 
 function workbookOf(kind: ParseTask['kind']): Workbook {

@@ -1,10 +1,13 @@
-import { plainText } from './clean-text.ts';
 import { findHeadings, headingScore } from './headings.ts';
 import type { Lookup } from './lookup.ts';
+import { mappedHeadings } from './mapping/mapped-headings.ts';
+import type { TabMapping } from './mapping/mapping.ts';
+import { previewOf, type WorkbookPreview } from './mapping/preview.ts';
 import { markRepeats, parseRows } from './parse-sheet.ts';
 import { hasErrors, type ParsedRow, type Problem, problem } from './problem.ts';
 import { type ParsedSheets, sheetsOf, type Workbook } from './register.ts';
 import type { Sheet } from './sheet.ts';
+import { isOurs, sheetNamed } from './sheet-name.ts';
 import { hasContent, type RawSheet, type RawWorkbook, readWorkbook } from './workbook-reader.ts';
 
 export interface ParseOptions {
@@ -12,6 +15,8 @@ export interface ParseOptions {
   fileName?: string;
   /** Year of days and months written without one. */
   year?: number;
+  /** How to read the tabs, in place of what their names and headings say; it was checked against the same file. */
+  mapping?: readonly TabMapping[];
   /** Told of rows read and rows there are, every few hundred rows. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -21,11 +26,9 @@ export interface ParsedWorkbook<R extends Workbook = Workbook> {
   sheets: ParsedSheets<R>;
   /** What is wrong with the file or whole sheets. With an error among them no row may be applied. */
   fileProblems: Problem[];
+  /** What a person needs to see to say what its columns are; absent where the file can't be read at all. */
+  preview?: WorkbookPreview;
 }
-
-/** Tabs of our own workbooks that hold no rows. */
-export const notesSheetName = '填写说明';
-export const listsSheetName = '下拉选项';
 
 const progressStep = 500;
 
@@ -47,13 +50,15 @@ export async function parseWorkbook<R extends Workbook>(
 }
 
 function understand<R extends Workbook>(workbook: RawWorkbook, register: R, lookup: Lookup, options: ParseOptions): ParsedWorkbook<R> {
-  const { chosen, problems } = chooseSheets(workbook.sheets, register);
+  const { chosen, problems } = options.mapping
+    ? chooseMapped(workbook.sheets, register, options.mapping)
+    : chooseSheets(workbook.sheets, register);
   const rowsOf: Record<string, ParsedRow[]> = emptySheets(register);
   const total = chosen.reduce((sum, { raw }) => sum + raw.rows.filter(hasContent).length, 0);
   const context = { lookup, from1904: workbook.from1904, ...(options.year === undefined ? {} : { year: options.year }) };
   let done = 0;
-  for (const { raw, sheet } of chosen) {
-    const headings = findHeadings(raw, sheet);
+  for (const { raw, sheet, mapping } of chosen) {
+    const headings = mapping ? mappedHeadings(raw, sheet, mapping, context) : findHeadings(raw, sheet);
     problems.push(...headings.problems);
     const rows = rowsOf[sheet.key]!;
     if (!hasErrors(headings.problems)) {
@@ -69,12 +74,30 @@ function understand<R extends Workbook>(workbook: RawWorkbook, register: R, look
   }
   markOrphans(rowsOf);
   options.onProgress?.(total, total);
-  return { sheets: rowsOf as ParsedSheets<R>, fileProblems: problems };
+  return { sheets: rowsOf as ParsedSheets<R>, fileProblems: problems, preview: previewOf(workbook, isOurs) };
 }
 
 interface Choice {
   raw: RawSheet;
   sheet: Sheet;
+  mapping?: TabMapping;
+}
+
+/** Tabs as a person mapped them, in the register's order. */
+function chooseMapped(
+  raws: readonly RawSheet[],
+  register: Workbook,
+  mappings: readonly TabMapping[],
+): { chosen: Choice[]; problems: Problem[] } {
+  const chosen = sheetsOf(register).flatMap((sheet): Choice[] => {
+    const mapping = mappings.find((each) => each.sheet === sheet.key);
+    const raw = mapping && raws.find(({ name, hidden }) => name === mapping.tab && !hidden);
+    return raw ? [{ raw, sheet, mapping }] : [];
+  });
+  const left = raws.filter(
+    (raw) => !raw.hidden && !isOurs(raw.name) && raw.rows.some(hasContent) && !chosen.some((each) => each.raw === raw),
+  );
+  return { chosen, problems: left.map(({ name }) => problem('warning', 'SHEET_IGNORED', {}, { sheet: name })) };
 }
 
 /** Tabs by name; failing that, the one visible tab (or the one that fits best) is taken for the main sheet. */
@@ -113,17 +136,6 @@ function takeUnnamed(left: readonly RawSheet[], register: Workbook, chosen: read
   if (best && best.score >= 3) return [{ raw: best.raw, sheet: main }];
   // A file of one tab is meant for the ledger: say what its headings lack rather than that the tab is misnamed.
   return best && filled.length === 1 && chosen.length === 0 && best.score > 0 ? [{ raw: best.raw, sheet: main }] : [];
-}
-
-function sheetNamed(name: string, register: Workbook): Sheet | undefined {
-  const plain = plainText(name);
-  return sheetsOf(register).find((sheet) =>
-    [sheet.name, sheet.nameEn, ...(sheet.synonyms ?? [])].some((word) => plainText(word) === plain),
-  );
-}
-
-function isOurs(name: string): boolean {
-  return name === notesSheetName || name === listsSheetName;
 }
 
 function markOrphans(rowsOf: Record<string, ParsedRow[]>): void {

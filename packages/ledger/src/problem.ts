@@ -64,6 +64,7 @@ export interface ProblemParams {
   UNKNOWN_UNIT: { value: string; suggestions: string[] };
   AMBIGUOUS_UNIT: { value: string; candidates: string[] };
   NOT_A_COUNTY: { value: string };
+  FORMULAS_READ: { count: number; cell: string };
   FORMULA_WITHOUT_VALUE: { cell: string };
   CELL_ERROR: { cell: string; value: string };
 }
@@ -79,6 +80,8 @@ export interface ProblemPlace {
   row?: number;
   column?: string;
   header?: string;
+  /** Key of the column of ours, in a row. */
+  key?: string;
 }
 
 /** What is wrong with a file, a sheet, a row or a cell; `messageOf` says it in words. Plain data: it crosses threads and becomes JSON. */
@@ -96,6 +99,8 @@ export interface ParsedRow<S extends Sheet = Sheet> {
   row: number;
   values: Partial<RowOf<S>>;
   problems: Problem[];
+  /** Keys of values that no cell of this row says: a person gave them for all rows. */
+  constants?: readonly string[];
   /** Child sheets: true where no row of this file's main sheet has the number, so that the item must exist already. */
   orphan?: true;
 }

@@ -28,8 +28,8 @@ export interface DayContext {
 }
 
 /**
- * Reads a day: a date cell, an Excel serial, 20140903, or text such as 2014-9-3, 2014/9/3, 2014.9.3, 2014年9月3日
- * (full-width too, a time of day is dropped). 9月3日 takes the campaign's year with a notice.
+ * Reads a day: a date cell, an Excel serial, 20140903, or text such as 2014-9-3, 2014/9/3 15:20, 2014.9.3, 2014年9月3日 星期三
+ * (full-width too; a weekday and a time of day are dropped). 9月3日 takes the campaign's year with a notice.
  */
 export function readDay(cell: RawCell, context: DayContext = {}): Reading<Day> {
   if (cell instanceof Date) return inRange(cell, isoDay(cell));
@@ -81,12 +81,21 @@ function readDayNumber(number: number, { from1904 }: DayContext): Reading<Day> {
   return { value: isoDay(new Date(Date.UTC(1899, 11, 30) + serial * dayMilliseconds)) };
 }
 
-/** Narrow characters, no blanks, no time of day. */
+/** A weekday and a time of day, as programs and people write them after a day: 星期四 下午3:20, T15:20:00Z, 15时20分, 9点. */
+const weekday = String.raw`\(?(?:星期|周|礼拜)[一二三四五六日天]\)?`;
+const timeOfDay = String.raw`(?:上午|下午|中午|早上|晚上|凌晨|AM|PM)?\s*\d{1,2}(?:[:时点]\d{0,2}.*|\s*(?:AM|PM))`;
+const afterDay = new RegExp(String.raw`(?:(?<=[日号])|[T\s]+|(?=[\(星周礼上下中早晚凌]))(?:${weekday})?\s*(?:${timeOfDay})?$`, 'i');
+
+const longestDay = 60;
+
+/** Narrow characters, no blanks, no weekday, no time of day. */
 function dayText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[T\s]+\d{1,2}[:时]\d{1,2}.*$/, '')
-    .replace(/\s+/g, '')
+  const narrow = text.normalize('NFKC').replace(/\s+/g, ' ');
+  // No day is as long; trying every place of a long text would take long.
+  if (narrow.length > longestDay) return narrow;
+  return narrow
+    .replace(afterDay, '')
+    .replaceAll(' ', '')
     .replace(/[‐-―−]/g, '-');
 }
 

@@ -17,7 +17,9 @@ export interface RawSheet {
   /** 0-based rows of cells; rows and cells may be missing. */
   rows: (RawCell[] | undefined)[];
   merges: Merge[];
-  /** Formula cells without a stored result, as `row,column` (0-based). */
+  /** Formula cells with a stored result, as `row,column` (0-based). */
+  evaluated: Set<string>;
+  /** Formula cells without one. */
   unevaluated: Set<string>;
 }
 
@@ -59,9 +61,11 @@ async function open(bytes: Uint8Array, form: 'xlsx' | 'xls') {
 }
 
 function rawSheet(sheet: WorkbookSheet): RawSheet {
+  const evaluated = new Set<string>();
   const unevaluated = new Set<string>();
   for (const [place, cell] of sheet.cells ?? []) {
-    if (cell.formula !== undefined && (cell.value === null || cell.value === undefined)) unevaluated.add(place);
+    if (cell.formula !== undefined) (cell.value === null || cell.value === undefined ? unevaluated : evaluated).add(place);
   }
-  return { name: sheet.name, hidden: Boolean(sheet.hidden || sheet.veryHidden), rows: sheet.rows, merges: sheet.merges ?? [], unevaluated };
+  const hidden = Boolean(sheet.hidden || sheet.veryHidden);
+  return { name: sheet.name, hidden, rows: sheet.rows, merges: sheet.merges ?? [], evaluated, unevaluated };
 }

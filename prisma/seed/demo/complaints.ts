@@ -23,7 +23,46 @@ const seasons: readonly (readonly [readonly [Day, Day], number])[] = [
 export function complaints(world: World, count: number): ComplaintRow[] {
   const dice = world.dice.fork('complaints');
   const received = Array.from({ length: count }, () => world.workingDay(dice, ...dice.weighted(seasons))).sort();
-  return received.map((receivedOn, index) => complaintOf(world, dice, receivedOn, index + 1));
+  return [...received.map((receivedOn, index) => complaintOf(world, dice, receivedOn, index + 1)), ...undecided(world, count)];
+}
+
+/** Last working days before the demo's day, on which complaints came in that nobody has decided on, or that were not taken on. */
+const lateDays: readonly [Day, Day] = ['2014-09-24', '2014-09-30'];
+const undecidedStates: readonly ItemState[] = [
+  'DRAFT',
+  'DRAFT',
+  'REFUSED',
+  'DRAFT',
+  'DRAFT',
+  'WITHDRAWN',
+  'DRAFT',
+  'DRAFT',
+  'REFUSED',
+  'DRAFT',
+  'DRAFT',
+  'DRAFT',
+];
+
+/** Complaints that wait to be taken on, were not, or were taken back: their class and mode are decided with 受理. */
+function undecided(world: World, after: number): ComplaintRow[] {
+  const dice = world.dice.fork('undecided complaints');
+  const days = undecidedStates.map(() => world.workingDay(dice, ...lateDays)).sort();
+  return undecidedStates.map((state, index) => {
+    const row = complaintOf(world, dice, days[index]!, after + index + 1);
+    return {
+      ...row,
+      ...nothingYet,
+      acceptedOn: null,
+      assignedOn: null,
+      answer: null,
+      dueOn: null,
+      mode: null,
+      category: index % 3 === 0 ? null : row.category,
+      leadUnitId: 'jcj',
+      dutyPerson: null,
+      state,
+    };
+  });
 }
 
 function complaintOf(world: World, dice: Dice, receivedOn: Day, serial: number): ComplaintRow {
@@ -85,8 +124,23 @@ function complaintOf(world: World, dice: Dice, receivedOn: Day, serial: number):
     leadUnitId: mode === 'OWN' ? 'jcj' : isWindow ? 'xzfw' : unitId,
     dutyPerson: dice.pick(dutyOffices),
     ...course,
+    satisfaction: gradeOf(course.satisfaction ?? null, serial),
+    answer: course.answeredOn && course.finding ? answers[course.finding] : null,
+    people: serial % 41 === 0 ? 5 + (serial % 7) : 1,
   };
 }
+
+/** Some say it more strongly. */
+function gradeOf(satisfaction: Satisfaction | null, serial: number): Satisfaction | null {
+  if (satisfaction === 'SATISFIED' && serial % 4 === 0) return 'VERY_SATISFIED';
+  return satisfaction === 'DISSATISFIED' && serial % 3 === 0 ? 'VERY_DISSATISFIED' : satisfaction;
+}
+
+const answers: Record<Finding, string> = {
+  TRUE: '经调查，您反映的问题属实。有关单位已当面说明情况并整改，责任人员已受到处理。感谢您的监督。',
+  PARTLY_TRUE: '经调查，您反映的问题部分属实。属实部分已督促有关单位整改，其余情况已向您说明依据。感谢您的监督。',
+  UNTRUE: '经调查，未发现您反映的问题。有关政策规定和办理依据已向您说明，如有新的线索可以补充。',
+};
 
 /** Some call more than once, from the same number. */
 function complainantOf(world: World, dice: Dice, realName: boolean, serial: number) {

@@ -72,7 +72,8 @@ it('repeats the same ledgers for the same seed, and others for another', async (
 
 it('grows in proportion', () => {
   const sizes = Object.values(makeLarge(world, 13_390)).map(({ main }) => [...(main ?? [])].length);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeCloseTo(13_390, -1);
+  // A dozen complaints that nobody has decided on come on top, whatever the size.
+  expect(Math.abs(sizes.reduce((sum, size) => sum + size, 0) - 13_390)).toBeLessThan(20);
 });
 
 describe('style problems', () => {
@@ -162,7 +163,7 @@ it('finishes about 91 % of the complaints in time, and names nobody', () => {
 describe('lights on the day of the ledgers', () => {
   const lights: Record<ItemKind, (Light | null)[]> = {
     STYLE_PROBLEM: style.map((row) => light('STYLE_PROBLEM', row, null, [])),
-    COMPLAINT: complaintRows.map((row) => light('COMPLAINT', row, null, [])),
+    COMPLAINT: complaintRows.filter(({ acceptedOn }) => acceptedOn).map((row) => light('COMPLAINT', row, null, [])),
     SUPERVISION_TASK: tasks.map((row) => light('SUPERVISION_TASK', row, null, [])),
     SERVICE_PROJECT: projects.main.map((row) => {
       const nodes = projects.nodes.filter(({ number }) => number === row.number).map(stepOf);

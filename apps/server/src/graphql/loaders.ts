@@ -1,8 +1,11 @@
-import type { Term } from '@duban/db/generated/prisma/client';
+import type { Attachment, Term } from '@duban/db/generated/prisma/client';
 import DataLoader from 'dataloader';
 import { db } from '../database.ts';
+import { filesLoader } from '../modules/attachment/item-files.ts';
+import { earlierLoader } from '../modules/complaint/related-complaints.ts';
 import { type ActSettings, actSettings } from '../modules/item/acts/settings.ts';
 import { type ItemStanding, standingLoader } from '../modules/item/standing.ts';
+import { type OpennessState, opennessLoader } from '../modules/openness/openness-state.ts';
 import type { Viewer } from '../modules/session/viewer.ts';
 import { type ItemLink, linksLoader } from '../modules/supervision/item-links.ts';
 import { type Ladder, ladderLoader, slipsLoader } from '../modules/urging/ladder.ts';
@@ -22,6 +25,12 @@ export interface Loaders {
   ladder: DataLoader<string, Ladder | null>;
   /** Slips of the urging ladder, by item. */
   slips: DataLoader<string, Slip[]>;
+  /** 公开属性 of items. */
+  openness: DataLoader<string, OpennessState | null>;
+  /** Files of items, as far as the request's viewer may see them. */
+  files(viewer: Viewer): DataLoader<string, Attachment[]>;
+  /** Items of earlier complaints of the same person, by complaint, as far as the request's viewer may know. */
+  earlierComplaints(viewer: Viewer): DataLoader<string, string[]>;
   /** Links of items, as far as the request's viewer may see them. */
   links(viewer: Viewer): DataLoader<string, ItemLink[]>;
 }
@@ -29,6 +38,8 @@ export interface Loaders {
 export function createLoaders(): Loaders {
   const standings = new Map<string, DataLoader<string, ItemStanding | null>>();
   let links: DataLoader<string, ItemLink[]> | undefined;
+  let files: DataLoader<string, Attachment[]> | undefined;
+  let earlier: DataLoader<string, string[]> | undefined;
   let settings: Promise<ActSettings> | undefined;
   return {
     actSettings() {
@@ -42,11 +53,20 @@ export function createLoaders(): Loaders {
     }),
     ladder: ladderLoader(),
     slips: slipsLoader(),
+    openness: opennessLoader(),
     userName: new DataLoader(async (ids) => {
       const users = await db.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, displayName: true } });
       const byId = new Map(users.map((user) => [user.id, user.displayName]));
       return ids.map((id) => byId.get(id) ?? null);
     }),
+    files(viewer) {
+      files ??= filesLoader(viewer);
+      return files;
+    },
+    earlierComplaints(viewer) {
+      earlier ??= earlierLoader(viewer);
+      return earlier;
+    },
     links(viewer) {
       links ??= linksLoader(viewer);
       return links;

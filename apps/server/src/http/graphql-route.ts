@@ -1,10 +1,9 @@
-import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { createApollo } from '../graphql/apollo.ts';
-import type { Context } from '../graphql/context.ts';
 import { limits } from '../graphql/limits.ts';
 import { createLoaders } from '../graphql/loaders.ts';
 import { isSoundText } from '../graphql/sound-text.ts';
+import { answerGraphql } from './graphql-answer.ts';
 import { setSessionCookie } from './session-cookie.ts';
 
 /** POST /graphql: the one API. No GET, no batches, no introspection when signed out. */
@@ -17,24 +16,12 @@ export function graphqlRoute(app: FastifyInstance, apollo: ReturnType<typeof cre
       return reply
         .code(400)
         .send({ errors: [{ message: '文字中含有无法识别的字符，请删去后重试。', extensions: { code: 'BAD_USER_INPUT' } }] });
-    const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers))
-      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-    const context: Context = {
+    return answerGraphql(apollo, request, reply, {
       viewer: request.viewer,
       address: request.ip,
       userAgent: request.headers['user-agent'] ?? '',
       loaders: createLoaders(),
       setSessionCookie: (token) => setSessionCookie(reply, token),
-    };
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-      context: async () => context,
     });
-    for (const [name, value] of answer.headers) reply.header(name, value);
-    reply.header('cache-control', 'no-store');
-    if (answer.body.kind !== 'complete') return reply.code(406).send();
-    const away = answer.body.string.includes('"code":"SERVICE_UNAVAILABLE"');
-    return reply.code(away ? 503 : (answer.status ?? 200)).send(answer.body.string);
   });
 }

@@ -102,15 +102,21 @@ describe('POST /files/imports/:kind', () => {
     ['comma-separated text', () => Buffer.from('编号,问题\n风-1,某'), '台账.csv', /csv/],
     ['a web page named .xls', () => Buffer.from('<html><table><tr><td>编号</td></tr></table></html>'), '台账.xls', /网页/],
     ['half a workbook', async () => (await workbookOf({ 台账: [headings, line] })).slice(0, 900), '台账.xlsx', /损坏|不完整|工作簿/],
-    ['another register', () => ledgerFile('COMPLAINT', [complaintLine('诉-1')]), '台账.xlsx', /工作表|表头|缺少必填的列/],
     ['no heading', () => workbookOf({ 十个方面问题台账: [['随便', '写点', '什么']] }), '台账.xlsx', /没有找到表头/],
     ['headings alone', () => workbookOf({ 十个方面问题台账: [headings] }), '台账.xlsx', /只有表头，没有数据/],
-    ['a missing column', () => workbookOf({ 十个方面问题台账: [headings.slice(0, -1), line.slice(0, -1)] }), '台账.xlsx', /缺少必填的列/],
   ];
   it.each(bad)('%s ends in a sentence, and nothing is kept', async (_what, make, name, sentence) => {
     const run = await checked('STYLE_PROBLEM', await make(), name);
     expect(run).toMatchObject({ state: 'FAILED', fileHash: null, rows: [] });
     expect(run.failure?.problems.map(({ message }) => message).join('\n')).toMatch(sentence);
+  });
+
+  it('waits for a person to say what its columns are when headings are missing or are another ledger’s', async () => {
+    const missing = await checked('STYLE_PROBLEM', await workbookOf({ 十个方面问题台账: [headings.slice(0, -1), line.slice(0, -1)] }));
+    expect(missing).toMatchObject({ state: 'MAPPING', rows: [], failure: null });
+    const other = await checked('STYLE_PROBLEM', await ledgerFile('COMPLAINT', [complaintLine('诉-1')]));
+    expect(other).toMatchObject({ state: 'MAPPING', rows: [] });
+    expect(other.failure?.problems[0]?.message).toBe('这个文件看起来是效能投诉台账。如果选错了台账，请放弃后在效能投诉台账处重新上传');
   });
 
   it('reports each bad cell by row and column, also as a list to download', async () => {

@@ -4,6 +4,7 @@ import { dropStaleUploads } from '../modules/attachment/uploads.ts';
 import { sealYesterday } from '../modules/audit/seal-day.ts';
 import { tellOfTheDay } from '../modules/notification/daily-notices.ts';
 import { remindDue } from '../modules/urging/remind-due.ts';
+import { dropStalePublicFiles } from '../public/files/public-uploads.ts';
 import { isWorkingHour } from './working-hours.ts';
 
 /** Answers of requests are kept this long for their repeats. */
@@ -13,6 +14,7 @@ const keptAnswers = '7 days';
 export async function keepUp(): Promise<void> {
   await sealYesterday();
   await dropStaleUploads();
+  await dropStalePublicFiles();
   await dropOldAnswers();
 }
 

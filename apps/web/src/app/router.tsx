@@ -4,8 +4,10 @@ import { PageSkeleton } from '../ui/skeleton.tsx';
 import { client, preloadQuery } from './apollo.ts';
 import { ErrorPage } from './pages/error-page.tsx';
 import { LostPage } from './pages/lost-page.tsx';
+import { accountabilityRoute } from './routes/accountability.tsx';
 import { adminRoute } from './routes/admin.tsx';
 import { cockpitRoute } from './routes/cockpit.tsx';
+import { complaintDeskRoute } from './routes/complaint-desk.tsx';
 import { complaintsRoute } from './routes/complaints.tsx';
 import { exchangeRoute } from './routes/exchange.tsx';
 import { frameRoute } from './routes/frame.tsx';
@@ -19,6 +21,7 @@ import { lostRoute } from './routes/lost.tsx';
 import { monthlyReportRoute } from './routes/monthly-report.tsx';
 import { myWorkRoute } from './routes/my-work.tsx';
 import { newTasksRoute } from './routes/new-tasks.tsx';
+import { opennessRoute } from './routes/openness.tsx';
 import { passwordRoute } from './routes/password.tsx';
 import { policyRoute } from './routes/policy.tsx';
 import { reviewRoute } from './routes/review.tsx';
@@ -39,6 +42,9 @@ const pages = frameRoute.addChildren([
   newTasksRoute,
   adminRoute,
   complaintsRoute,
+  complaintDeskRoute,
+  accountabilityRoute,
+  opennessRoute,
   policyRoute,
   styleProblemsRoute,
   exchangeRoute,

@@ -14,6 +14,7 @@ export const FrameDocument = graphql(/* GraphQL */ `
       role
       duties
       desks
+      accountability
       unit {
         id
         name

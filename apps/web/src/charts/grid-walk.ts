@@ -27,5 +27,12 @@ function targetOf(event: KeyboardEvent<Element>, { row, column }: Place): Focusa
   if (event.key === 'Home') return find(`[data-row="${row}"]`);
   if (event.key === 'End') return [...event.currentTarget.querySelectorAll<Focusable>(`[data-row="${row}"]`)].at(-1);
   const move = moves[event.key];
-  return move && find(`[data-row="${row + move[0]}"][data-column="${column + move[1]}"]`);
+  if (!move) return undefined;
+  const [rows, columns] = move;
+  // Cells that lead nowhere are passed over: the nearest one in that direction.
+  const ahead = [...event.currentTarget.querySelectorAll<Focusable>('[data-row]')]
+    .map((cell) => ({ cell, down: Number(cell.dataset.row) - row, right: Number(cell.dataset.column) - column }))
+    .filter(({ down, right }) => (rows === 0 ? down === 0 && right * columns > 0 : right === 0 && down * rows > 0))
+    .sort((a, b) => Math.abs(a.down + a.right) - Math.abs(b.down + b.right));
+  return ahead[0]?.cell;
 }

@@ -31,7 +31,7 @@ type MatrixProps = Drill<MatrixPoint> & {
 export function Matrix({ label, rows, columns, points, unit, rowTitle, doneLabel, totals = [], ...drill }: MatrixProps) {
   const { t } = useTranslation(['charts', 'terms', 'common']);
   const { number, withUnit } = useFigures();
-  const [at, setAt] = useState({ row: 0, column: 0 });
+  const [walked, setAt] = useState<{ row: number; column: number } | null>(null);
   const byCell = useMemo(() => new Map(points.map((point) => [`${point.row}\n${point.column}`, point])), [points]);
   const pointAt = (row: string, column: string): MatrixPoint => byCell.get(`${row}\n${column}`) ?? { row, column, value: 0 };
   const done = (point: MatrixPoint) => (point.done === undefined || !doneLabel ? '' : `${doneLabel} ${number(point.done)}`);
@@ -40,6 +40,14 @@ export function Matrix({ label, rows, columns, points, unit, rowTitle, doneLabel
     [t('cell', { row: row.label, column: column.label, value: withUnit(point.value, unit) }), done(point), red(point)]
       .filter(Boolean)
       .join(t('common:listSeparator'));
+  const leads = (row: number, column: number) => {
+    const [line, heading] = [rows[row], columns[column]];
+    if (!line || !heading) return false;
+    return drill.onSelect !== undefined || drill.href?.(pointAt(line.id, heading.id)) !== undefined;
+  };
+  // The one cell that Tab stops at: the one walked to, or the first that leads somewhere.
+  const places = rows.flatMap((_row, row) => columns.map((_column, column) => ({ row, column })));
+  const at = walked && leads(walked.row, walked.column) ? walked : places.find(({ row, column }) => leads(row, column));
   const cells = rows.flatMap((row) => columns.map((column) => `${row.label} ${column.label} ${number(pointAt(row.id, column.id).value)}`));
 
   return (
@@ -82,7 +90,7 @@ export function Matrix({ label, rows, columns, points, unit, rowTitle, doneLabel
                         point={point}
                         label={said(row, column, point)}
                         className={point.value === 0 ? styles.zero : styles.mark}
-                        cell={{ row: rowIndex, column: columnIndex, tabbable: at.row === rowIndex && at.column === columnIndex }}
+                        cell={{ row: rowIndex, column: columnIndex, tabbable: at?.row === rowIndex && at.column === columnIndex }}
                       >
                         <span className={styles.figures}>
                           <span className={styles.value}>{number(point.value)}</span>

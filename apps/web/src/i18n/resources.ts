@@ -1,8 +1,10 @@
+import type accountability from './zh-CN/accountability.json';
 import type acts from './zh-CN/acts.json';
 import type admin from './zh-CN/admin.json';
 import type charts from './zh-CN/charts.json';
 import type cockpit from './zh-CN/cockpit.json';
 import type common from './zh-CN/common.json';
+import type complaintDesk from './zh-CN/complaint-desk.json';
 import type complaints from './zh-CN/complaints.json';
 import type errors from './zh-CN/errors.json';
 import type exchange from './zh-CN/exchange.json';
@@ -16,6 +18,7 @@ import type monthlyReport from './zh-CN/monthly-report.json';
 import type myWork from './zh-CN/my-work.json';
 import type nav from './zh-CN/nav.json';
 import type newTasks from './zh-CN/new-tasks.json';
+import type openness from './zh-CN/openness.json';
 import type policy from './zh-CN/policy.json';
 import type review from './zh-CN/review.json';
 import type serviceProjects from './zh-CN/service-projects.json';
@@ -27,11 +30,13 @@ import type urging from './zh-CN/urging.json';
 
 /** One namespace per JSON file. A page adds its own file in `zh-CN/` and `en/`, and its line here. */
 export type Resources = {
+  accountability: typeof accountability;
   acts: typeof acts;
   admin: typeof admin;
   charts: typeof charts;
   cockpit: typeof cockpit;
   common: typeof common;
+  'complaint-desk': typeof complaintDesk;
   complaints: typeof complaints;
   errors: typeof errors;
   files: typeof files;
@@ -45,6 +50,7 @@ export type Resources = {
   'my-work': typeof myWork;
   nav: typeof nav;
   'new-tasks': typeof newTasks;
+  openness: typeof openness;
   policy: typeof policy;
   review: typeof review;
   'service-projects': typeof serviceProjects;

@@ -61,11 +61,27 @@ const listNames = [
   'dutyPosts',
   'overseenBy',
   'channels',
+  'complainedUnits',
   'settlementDueFrom',
 ] as const;
 const wordNames = ['kinds', 'themes', 'levels', 'lights', 'states', 'progressClasses', 'satisfactions', 'findings', 'breachKinds'] as const;
 export const rangeNames = ['found', 'assigned', 'due', 'closed', 'writtenOff'] as const;
-export const yesNoNames = ['closedOnTime', 'isRepeat', 'isReworked', 'isPlanned', 'isSolved', 'isComplete', 'isSettlementDue'] as const;
+export const yesNoNames = [
+  'closedOnTime',
+  'isRepeat',
+  'isReworked',
+  'isPlanned',
+  'isSolved',
+  'isComplete',
+  'isSettlementDue',
+  'isTakenOn',
+  'isDecisionDue',
+  'isDecidedInTime',
+  'isRepeatComplainant',
+  'isCollective',
+  'isReopened',
+] as const;
+const textNames = ['phase', 'text', 'word'] as const;
 
 /** Search parameters that say which items are listed: the same names as the server's ItemFilter. For `searchOf` of a page. */
 export const itemFilterParams = {
@@ -92,6 +108,14 @@ export const itemFilterParams = {
   isRepeat: yesNoParam,
   progressClasses: someOfParam(rectificationClasses),
   channels: listParam,
+  complainedUnits: listParam,
+  isTakenOn: yesNoParam,
+  isDecisionDue: yesNoParam,
+  isDecidedInTime: yesNoParam,
+  isRepeatComplainant: yesNoParam,
+  isCollective: yesNoParam,
+  isReopened: yesNoParam,
+  word: textParam,
   satisfactions: someOfParam(satisfactions),
   findings: someOfParam(findings),
   breachKinds: someOfParam(zeroContactKinds),
@@ -136,7 +160,7 @@ export type ItemFilter = { -readonly [Name in Exclude<keyof ItemFilterSearch, Ra
 export function ledgerSearch(filter: ItemFilter): ItemFilterSearch {
   const search: SearchRecord = {};
   for (const name of [...listNames, ...wordNames]) if (filter[name]?.length) search[name] = filter[name];
-  for (const name of ['phase', 'text'] as const) if (filter[name]) search[name] = filter[name];
+  for (const name of textNames) if (filter[name]) search[name] = filter[name];
   for (const name of yesNoNames) if (typeof filter[name] === 'boolean') search[name] = filter[name] ? '1' : '0';
   for (const name of rangeNames) {
     const { from, to } = filter[name] ?? {};
@@ -149,7 +173,7 @@ export function ledgerSearch(filter: ItemFilter): ItemFilterSearch {
 export function filterOfSearch(search: ItemFilterSearch): ItemFilter {
   const filter: SearchRecord = {};
   for (const name of [...listNames, ...wordNames]) if (search[name]?.length) filter[name] = search[name];
-  for (const name of ['phase', 'text'] as const) if (search[name]) filter[name] = search[name];
+  for (const name of textNames) if (search[name]) filter[name] = search[name];
   for (const name of yesNoNames) if (search[name]) filter[name] = search[name] === '1';
   for (const name of rangeNames) {
     const range = rangeOf(search[name]);

@@ -8,7 +8,7 @@ export type UnitChoice = { id: string; name: string; shortName: string; kind: Un
 export type AdministratorDuty = 'SYSTEM' | 'SECURITY' | 'AUDIT';
 
 /** Where a person works, by the server's word: which doors the screens open. */
-export type Desk = 'REPORTING' | 'SIGNING' | 'REVIEW' | 'SUPERVISION' | 'APPROVAL';
+export type Desk = 'REPORTING' | 'SIGNING' | 'REVIEW' | 'SUPERVISION' | 'APPROVAL' | 'COMPLAINT_INTAKE';
 
 /** Who is here, which campaign, and the day that everything on screen is read at. */
 export type Session = {
@@ -20,6 +20,8 @@ export type Session = {
     role: Role;
     duties: readonly AdministratorDuty[];
     desks: readonly Desk[];
+    /** Whether the register of accountability is open, to read or to keep. */
+    accountability: 'NONE' | 'READ' | 'KEEP';
     unit: { id: string; name: string };
   };
   campaign: { title: string; titleEn: string; isDemo: boolean; today: Day };

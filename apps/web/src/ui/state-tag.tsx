@@ -1,11 +1,11 @@
-import { endedStates, type ItemState } from '@duban/rules/vocabulary';
-import { useTranslation } from 'react-i18next';
+import { endedStates, type ItemKind, type ItemState } from '@duban/rules/vocabulary';
 import styles from './state-tag.module.css';
+import { useStateWord } from './use-state-word.ts';
 
 const ended: readonly ItemState[] = endedStates;
 
 /** An item's state as a word in a hairline. Never coloured: colour is for lights. */
-export function StateTag({ state }: { state: ItemState }) {
-  const { t } = useTranslation('terms');
-  return <span className={ended.includes(state) ? styles.ended : styles.open}>{t(`states.${state}`)}</span>;
+export function StateTag({ state, kind }: { state: ItemState; kind?: ItemKind }) {
+  const word = useStateWord();
+  return <span className={ended.includes(state) ? styles.ended : styles.open}>{word(state, kind)}</span>;
 }

@@ -74,8 +74,8 @@ export async function dropStaleUploads(): Promise<number> {
   });
 }
 
-/** Whoever keeps the same content at this moment holds its row: wait, then look whether anything refers to it. */
-async function dropUnusedFiles(tx: Runner, files: readonly { hash: string }[]): Promise<void> {
+/** Drops contents to which nothing refers. Whoever keeps the same content at this moment holds its row: wait, then look. */
+export async function dropUnusedFiles(tx: Runner, files: readonly { hash: string }[]): Promise<void> {
   const hashes = files.map(({ hash }) => hash);
   await tx.query('SELECT 1 FROM stored_file WHERE hash = ANY($1) ORDER BY hash FOR UPDATE', [hashes]);
   await execute(

@@ -16,6 +16,8 @@ export interface SystemAct {
     | 'SET_UP'
     | 'ADMINISTRATION'
     | 'COMPLAINANT_REVEALED'
+    | 'ACCOUNTABILITY'
+    | 'ACCOUNTABLE_PERSON_REVEALED'
     | 'EXPORT';
   actorId: string | null;
   actorTitle: string;

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { transaction } from '../../database.ts';
+import { registerFault } from '../accountability/verify-register.ts';
 import { anchorFile, readAnchorLines } from './anchor-file.ts';
 import { readAnchors, verifyAnchorLines, verifyAnchors } from './verify-anchors.ts';
 import { verifyItems } from './verify-items.ts';
@@ -33,7 +34,8 @@ export interface VerifyOptions {
 
 /**
  * Checks the whole history as it stands at this moment, while others go on working: every item's chain and the item's row against it, the
- * system chain, every anchor, and the anchors' file. Reads by cursor, with the same memory however long the history.
+ * system chain with the register of accountability that it witnesses, every anchor, and the anchors' file. Reads by cursor, with the same
+ * memory however long the history.
  */
 export function verifyAudit(options: VerifyOptions = {}): Promise<AuditResult> {
   return transaction(async (tx) => {
@@ -52,9 +54,10 @@ export async function verifyIn(
   // The file before the snapshot, which the first query takes: an anchor is committed before its line is written.
   const lines = await readAnchorLines(file);
   const anchors = await readAnchors(tx);
+  const system = await verifySystem(tx);
   const parts: AuditResult['parts'] = [
     { part: 'ITEMS', ...(await verifyItems(tx, progress)) },
-    { part: 'SYSTEM', ...(await verifySystem(tx)) },
+    { part: 'SYSTEM', ...system, fault: system.fault ?? (await registerFault(tx)) },
     { part: 'ANCHORS', ...(await verifyAnchors(tx, anchors)) },
     { part: 'FILE', ...verifyAnchorLines(anchors, lines.length < anchors.length ? await linesByNow(file, anchors.length) : lines) },
   ];

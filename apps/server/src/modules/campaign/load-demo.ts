@@ -1,7 +1,10 @@
 import { itemKinds } from '@duban/rules/vocabulary';
 import { demoWorkbooks } from '../../../../../prisma/seed/demo/workbooks.ts';
 import { db } from '../../database.ts';
+import { loadDemoAccountability } from '../accountability/demo-records.ts';
+import { loadDemoComplaints } from '../complaint/demo-complaints.ts';
 import { importLedger } from '../exchange/import-ledger.ts';
+import { loadDemoOpenness } from '../openness/demo-openness.ts';
 
 const names = {
   STYLE_PROBLEM: '十个方面',
@@ -18,7 +21,7 @@ const names = {
  */
 export async function loadDemo(say: (line: string) => void): Promise<void> {
   const loaded = new Set((await db.item.groupBy({ by: ['kind'] })).map(({ kind }) => kind));
-  if (itemKinds.every((kind) => loaded.has(kind))) return;
+  if (itemKinds.every((kind) => loaded.has(kind))) return loadDemoActs(say);
   say('首次启动：装入示例数据（Excel 台账）…');
   for (const { kind, fileName, bytes } of await demoWorkbooks()) {
     if (loaded.has(kind)) continue;
@@ -26,4 +29,12 @@ export async function loadDemo(say: (line: string) => void): Promise<void> {
     const counts = await importLedger({ kind, fileName, bytes, actor: { userId: null, title: '示例数据' }, demo: true });
     say(`  ${names[kind]}：${counts.CREATE} 行，${((Date.now() - started) / 1000).toFixed(1)} 秒`);
   }
+  await loadDemoActs(say);
+}
+
+/** What people did in the demo, through the same services that they use; each only once. */
+async function loadDemoActs(say: (line: string) => void): Promise<void> {
+  await loadDemoComplaints(say);
+  await loadDemoAccountability(say);
+  await loadDemoOpenness(say);
 }

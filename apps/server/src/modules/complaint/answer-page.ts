@@ -1,11 +1,29 @@
 import { transitionOf } from '@duban/rules/item-states';
-import { type Day, dissatisfiedGrades, type Finding, findings, type ItemAction, itemStates, type Satisfaction, satisfactions } from '@duban/rules/vocabulary';
+import {
+  type Day,
+  dissatisfiedGrades,
+  type Finding,
+  findings,
+  type ItemAction,
+  itemStates,
+  type Satisfaction,
+  satisfactions,
+} from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { rows, sql } from '../../database.ts';
 import { ownWords } from './complainant.service.ts';
 
 /** Where a complaint stands, in words for whoever complained. */
-export const complaintStages = ['REGISTERED', 'TAKEN_ON', 'INVESTIGATING', 'ANSWERED', 'REHANDLED', 'CLOSED', 'REFUSED', 'WITHDRAWN'] as const;
+export const complaintStages = [
+  'REGISTERED',
+  'TAKEN_ON',
+  'INVESTIGATING',
+  'ANSWERED',
+  'REHANDLED',
+  'CLOSED',
+  'REFUSED',
+  'WITHDRAWN',
+] as const;
 export type ComplaintStage = (typeof complaintStages)[number];
 
 /** What the complainant may read of their own complaint: no names of staff, nothing that others wrote inside. */

@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../database.ts';
+import { hasDesk } from '../session/desk.policy.ts';
 import type { Viewer } from '../session/viewer.ts';
 
 // Who may read and do what of complaints (policy 2(2)5). Acts on the item stand in the state table.
@@ -15,7 +16,7 @@ export function canReadStatements(viewer: Viewer): boolean {
 
 /** Windows and the complaint office enter what comes by phone, by letter or in person. */
 export function canRegisterComplaints(viewer: Viewer): boolean {
-  return viewer.role === 'INSPECTION' || viewer.role === 'SERVICE_CENTRE';
+  return hasDesk(viewer, 'COMPLAINT_INTAKE');
 }
 
 /**

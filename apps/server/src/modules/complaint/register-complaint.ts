@@ -47,7 +47,12 @@ export interface RegisteredComplaint {
  * is; closed at once when it was answered on the spot. `actor.userId` null: the complainant, on the public site.
  * InputError at `fileIds` for files that are not there to be taken.
  */
-export async function registerComplaint(tx: pg.PoolClient, actor: Actor, given: NewComplaint): Promise<RegisteredComplaint> {
+export async function registerComplaint(
+  tx: pg.PoolClient,
+  actor: Actor,
+  given: NewComplaint,
+  { demo = false } = {},
+): Promise<RegisteredComplaint> {
   await lockNumbers(tx, 'COMPLAINT');
   const context = await loadLedgerContext(tx);
   const { today } = context;
@@ -59,7 +64,7 @@ export async function registerComplaint(tx: pg.PoolClient, actor: Actor, given: 
   const creation = creationOf('COMPLAINT', entry, context, {
     id: itemId,
     number: nextNumber(Number(today.slice(0, 4))),
-    demo: false,
+    demo,
     payload: { channel: given.channel, ...(given.onTheSpot ? { onTheSpot: true } : {}) },
   });
   await changeItems(tx, actor, [creation]);

@@ -1,6 +1,7 @@
 import type { Prisma } from '@duban/db/generated/prisma/client';
 import { administratorRoles, unitRoles } from '@duban/rules/roles';
 import { type ItemKind, itemKinds } from '@duban/rules/vocabulary';
+import { canRevealComplainant } from '../complaint/complaint.policy.ts';
 import type { Viewer } from '../session/viewer.ts';
 
 /** Registers whose ledgers the viewer may import. */
@@ -37,4 +38,9 @@ export function importRunsVisibleTo({ role, userId }: Viewer): Prisma.ImportRunW
 export function importRunsActedOnBy(viewer: Viewer): Prisma.ImportRunWhereInput {
   const kinds = { kind: { in: [...importableKinds(viewer)] } };
   return viewer.role === 'SUPERVISION_OFFICE' ? kinds : { ...kinds, actorId: viewer.userId };
+}
+
+/** May read the samples of columns that name a person; to others they are masked. */
+export function canSeeSamples(viewer: Viewer): boolean {
+  return canRevealComplainant(viewer);
 }

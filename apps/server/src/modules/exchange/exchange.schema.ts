@@ -13,11 +13,12 @@ import { discardRun, requestApply } from './import-run.service.ts';
 import { verdicts } from './judge-entry.ts';
 import type { RowProblem } from './row-problem.ts';
 
-const importStates = ['CHECKING', 'CHECKED', 'APPLYING', 'APPLIED', 'FAILED'] as const;
+const importStates = ['CHECKING', 'MAPPING', 'CHECKED', 'APPLYING', 'APPLIED', 'FAILED'] as const;
 
 const ImportStateType = builder.enumType('ImportState', {
   values: importStates,
-  description: 'CHECKING: dry run. CHECKED: may be applied, when no row was refused. APPLYING, APPLIED. FAILED: nothing was written.',
+  description:
+    'CHECKING: dry run. MAPPING: waits for a person to say what its columns are. CHECKED: may be applied, when no row was refused. APPLYING, APPLIED. FAILED: nothing was written.',
 });
 const RowVerdictType = builder.enumType('RowVerdict', { values: verdicts, description: 'What applying the file would do with a row.' });
 const ImportFailureCode = builder.enumType('ImportFailureCode', {
@@ -153,7 +154,8 @@ builder.prismaObject('ImportRun', {
     }),
     viewerCanAct: t.boolean({
       select: { id: true },
-      description: 'True when the viewer may apply or discard it, once it is CHECKED; applying also needs that no row was refused.',
+      description:
+        'True when the viewer may map, apply or discard it, once it is MAPPING or CHECKED; applying also needs that no row was refused.',
       resolve: async ({ id }, _args, { viewer }) => viewer !== null && (await countActable(viewer, id)) > 0,
     }),
   }),
@@ -210,7 +212,7 @@ function runsOf(viewer: Viewer, kind: (typeof itemKinds)[number] | null | undefi
 
 builder.objectType(ImportNotReady, {
   name: 'ImportNotReady',
-  description: 'The import is not at the point where it can be applied or discarded.',
+  description: 'The import is not at the point where it can be mapped, applied or discarded.',
   fields: (t) => ({
     message: t.exposeString('message'),
     state: t.expose('state', { type: ImportStateType, description: 'Where it stands.' }),
@@ -240,7 +242,7 @@ builder.mutationFields((t) => ({
   discardImport: t.withAuth({ signedIn: true }).prismaField({
     type: 'ImportRun',
     errors: { types: [NotFoundError, ImportNotReady] },
-    description: 'Ends a checked import without writing anything, and drops its file.',
+    description: 'Ends an import that was checked, or waits for its mapping, without writing anything, and drops its file.',
     args: { importRunId: t.arg.id({ required: true }) },
     resolve: async (query, _root, { importRunId }, { viewer }) => {
       await discardRun(viewer, importRunId);

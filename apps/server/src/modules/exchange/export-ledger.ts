@@ -7,7 +7,7 @@ import { loadLedgerContext } from '../../registers/ledger-context.ts';
 import type { Cells } from '../../registers/ledger-entry.ts';
 import { readEntries, type StoredEntry } from '../../registers/read-entries.ts';
 import { recordSystemEvent } from '../audit/system-event.ts';
-import { canRevealComplainant } from '../item/item.policy.ts';
+import { canRevealComplainant } from '../complaint/complaint.policy.ts';
 import { fromItems, type ItemFilter } from '../item/item-filter.ts';
 import { asOfDay } from '../item/standing.ts';
 import type { Viewer } from '../session/viewer.ts';

@@ -65,3 +65,16 @@ export function failure(code: FailureCode, more: Partial<Pick<ImportFailure, 'id
 export function fileProblemsOf(problems: readonly Problem[]): FileProblem[] {
   return problems.slice(0, 300).map((problem) => ({ ...fromParser(problem), sheet: problem.sheet ?? null, row: problem.row ?? null }));
 }
+
+/** Says that the file is plainly the ledger of another register. */
+export function otherLedgerNotice(title: string): FileProblem {
+  return {
+    sheet: null,
+    row: null,
+    column: null,
+    code: 'OTHER_LEDGER',
+    severity: 'warning',
+    message: `这个文件看起来是${title}。如果选错了台账，请放弃后在${title}处重新上传`,
+    messageEn: `The file looks like another ledger (${title}). If this one was chosen by mistake, discard it and upload it there`,
+  };
+}

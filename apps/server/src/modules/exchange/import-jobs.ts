@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isDatabaseAway, transaction } from '../../database.ts';
+import { fingerprintsIn } from '@duban/ledger/mapping/draft';
+import type { TabMapping } from '@duban/ledger/mapping/mapping';
+import { registers } from '@duban/ledger/registers/all';
+import { isDatabaseAway, pool, transaction } from '../../database.ts';
 import { type LedgerContext, loadLedgerContext } from '../../registers/ledger-context.ts';
 import type { Actor } from '../item/item-change.ts';
 import { applyLedger, ImportRefused } from './apply-ledger.ts';
 import { breather } from './breathe.ts';
-import { failure, fileProblemsOf } from './import-failure.ts';
+import { failure, fileProblemsOf, otherLedgerNotice } from './import-failure.ts';
 import { logImportError } from './import-log.ts';
 import { ImportsStopped, stopSignal } from './import-queue.ts';
-import { closeRun, failRun, keepJudgements, lockRun, type Run } from './import-runs.ts';
+import { awaitMapping, closeRun, failRun, keepJudgements, lockRun, type Run } from './import-runs.ts';
 import type { RowJudgement } from './judge-entry.ts';
 import { judgeLedger } from './judge-ledger.ts';
-import { type ParsedLedger, parseLedger } from './parse-ledger.ts';
+import { decideMapping, otherLedger } from './mapping-decision.ts';
+import { cellContextOf, type ParsedLedger, parseLedger } from './parse-ledger.ts';
+import { rememberedMappings } from './remembered-mappings.ts';
 import { releaseRun } from './run-locks.ts';
+import { asStored, keepMapping } from './run-mapping.ts';
+import { keepPreview } from './run-preview.ts';
 import { type RunProgress, runProgress } from './run-progress.ts';
 import { readUpload } from './stored-uploads.ts';
 
@@ -20,13 +27,22 @@ import { readUpload } from './stored-uploads.ts';
 export interface ImportScope {
   /** Units whose items may be touched; null = all. */
   leadUnitIds: ReadonlySet<string> | null;
+  /** Office whose remembered mappings count. */
+  unitId: string;
   actor: Actor;
 }
 
-/** The dry run: reads the file, judges each row, keeps what was found. Never rejects: what goes wrong ends the run with a sentence. */
+/**
+ * The dry run: reads the file, judges each row, keeps what was found; a file whose headings aren't the register's waits for a person to map them.
+ * Never rejects: what goes wrong ends the run with a sentence.
+ */
 export function checkRun(runId: string, scope: ImportScope): Promise<void> {
   return settle(runId, async (progress) => {
-    const { run, context, parsed } = await open(runId, progress, 'parse');
+    const opened = await open(runId, progress, 'parse');
+    const { run, context } = opened;
+    if (opened.parsed.preview) await keepPreview(runId, opened.parsed.preview);
+    const parsed = await settleMapping(opened, scope, progress);
+    if (parsed === null) return;
     if (parsed.isUnusable) return failRun(runId, failure('FILE', { problems: fileProblemsOf(parsed.problems) }));
     if (parsed.totalRows === 0) return failRun(runId, failure('EMPTY', { problems: fileProblemsOf(parsed.problems) }));
     const judgements: RowJudgement[] = [];
@@ -72,20 +88,62 @@ export function applyRun(runId: string, scope: ImportScope): Promise<void> {
   });
 }
 
-async function open(
-  runId: string,
-  progress: RunProgress,
-  telling: 'parse' | 'silent',
-): Promise<{ run: Run; context: LedgerContext; parsed: ParsedLedger }> {
+interface Opened {
+  run: Run;
+  bytes: Buffer;
+  context: LedgerContext;
+  parsed: ParsedLedger;
+}
+
+async function open(runId: string, progress: RunProgress, telling: 'parse' | 'silent'): Promise<Opened> {
   const run = await transaction((tx) => lockRun(tx, runId));
   const bytes = run.fileHash && (await readUpload(run.fileHash));
   if (!bytes) throw new Error(`The file of import run ${runId} is gone`);
   const context = await loadLedgerContext();
-  const parsed = await parseLedger({ kind: run.kind, fileName: run.fileName, bytes }, context, {
-    signal: stopSignal(),
-    ...(telling === 'parse' ? { onProgress: progress.tell } : {}),
-  });
-  return { run, context, parsed };
+  const parsed = await parse(run, bytes, context, run.mapping?.tabs, telling === 'parse' ? progress.tell : undefined);
+  return { run, bytes, context, parsed };
+}
+
+function parse(
+  { kind, fileName }: Run,
+  bytes: Buffer,
+  context: LedgerContext,
+  mapping: readonly TabMapping[] | undefined,
+  onProgress: RunProgress['tell'] | undefined,
+): Promise<ParsedLedger> {
+  const file = { kind, fileName, bytes, ...(mapping && { mapping }) };
+  return parseLedger(file, context, { signal: stopSignal(), ...(onProgress && { onProgress }) });
+}
+
+/** The file as it is to be judged; null: it waits for a person to map its columns. */
+async function settleMapping(
+  { run, bytes, context, parsed }: Opened,
+  scope: ImportScope,
+  progress: RunProgress,
+): Promise<ParsedLedger | null> {
+  const { preview, problems } = parsed;
+  if (!preview) return parsed;
+  if (run.mapping) {
+    if (!parsed.isUnusable && parsed.totalRows > 0) return parsed;
+    await progress.end();
+    await awaitMapping(run.id, noticesOf(parsed));
+    return null;
+  }
+  const remembered = await rememberedMappings(run.kind, scope.unitId, fingerprintsIn(preview));
+  const decision = decideMapping(problems, preview, registers[run.kind], cellContextOf(context), remembered);
+  if (decision.way === 'WORDS') return parsed;
+  if (decision.way === 'ASK') {
+    await progress.end();
+    const other = otherLedger(preview, run.kind, cellContextOf(context));
+    await awaitMapping(run.id, other === null ? null : failure('NOTICES', { problems: [otherLedgerNotice(other)] }));
+    return null;
+  }
+  const [latest] = decision.fingerprints
+    .flatMap((fingerprint) => remembered.get(fingerprint) ?? [])
+    .sort((a, b) => b.setAt.getTime() - a.setAt.getTime());
+  const source = { source: 'REMEMBERED' as const, by: latest!.setBy, at: latest!.setAt.toISOString() };
+  await keepMapping(pool, run.id, { ...source, tabs: decision.tabs.map(asStored) });
+  return parse(run, bytes, context, decision.tabs, progress.tell);
 }
 
 function noticesOf({ problems }: ParsedLedger) {

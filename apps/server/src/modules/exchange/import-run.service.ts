@@ -65,26 +65,29 @@ export async function requestApply(viewer: Viewer, runId: string, requestId: str
   }
 }
 
-/** Ends a checked run without applying it and drops its file. Errors as `requestApply`. */
+/** Ends a run that was checked, or waits for its mapping, without applying it and drops its file. Errors as `requestApply`. */
 export async function discardRun(viewer: Viewer, runId: string): Promise<void> {
   await assertActable(viewer, runId);
   await transaction(async (tx) => {
     const { state } = await lockRun(tx, runId);
-    if (state !== 'CHECKED') throw new ImportNotReady(state);
+    if (state !== 'CHECKED' && state !== 'MAPPING') throw new ImportNotReady(state);
     await failRunIn(tx, runId, failure('DISCARDED'));
   });
 }
 
-async function assertActable(viewer: Viewer, runId: string): Promise<void> {
+/** NotFoundError when the run isn't there or not the viewer's to act on. */
+export async function assertActable(viewer: Viewer, runId: string): Promise<void> {
   const isId = z.uuid().safeParse(runId).success;
   const found =
     isId && (await db.importRun.findFirst({ where: { AND: [{ id: runId }, importRunsActedOnBy(viewer)] }, select: { id: true } }));
   if (!found) throw new NotFoundError('没有找到这次导入，或者您无权操作。');
 }
 
-function scopeOf(viewer: Viewer, requestId?: string): ImportScope {
+/** What a job of the viewer's may touch. */
+export function scopeOf(viewer: Viewer, requestId?: string): ImportScope {
   return {
     leadUnitIds: importableLeadUnits(viewer),
+    unitId: viewer.unitId,
     actor: { userId: viewer.userId, title: viewer.postTitle, ...(requestId === undefined ? {} : { requestId }) },
   };
 }
@@ -110,7 +113,7 @@ export async function recoverImports(): Promise<number> {
   }
   const expired = await rows(
     idRow,
-    sql`SELECT id FROM import_run WHERE state = 'CHECKED' AND created_at < now() - make_interval(days => ${keptDays}::int)`,
+    sql`SELECT id FROM import_run WHERE state IN ('CHECKED', 'MAPPING') AND created_at < now() - make_interval(days => ${keptDays}::int)`,
     pool,
   );
   for (const { id } of expired) await transaction((tx) => failRunIn(tx, id, failure('EXPIRED')));

@@ -5,6 +5,7 @@ import { insertRows, type Runner, rows, sql, type TableRow, transaction } from '
 import type { ImportFailure } from './import-failure.ts';
 import type { RowJudgement } from './judge-entry.ts';
 import { countVerdicts } from './judge-ledger.ts';
+import { runMapping } from './run-mapping.ts';
 import { dropUpload } from './stored-uploads.ts';
 
 const runRow = z.object({
@@ -14,9 +15,11 @@ const runRow = z.object({
   fileName: z.string(),
   actorId: z.string().nullable(),
   actorTitle: z.string(),
-  state: z.enum(['CHECKING', 'CHECKED', 'APPLYING', 'APPLIED', 'FAILED']),
+  state: z.enum(['CHECKING', 'MAPPING', 'CHECKED', 'APPLYING', 'APPLIED', 'FAILED']),
   totalRows: z.number(),
   refuseCount: z.number(),
+  mapping: runMapping.nullable(),
+  mappingVersion: z.number(),
 });
 export type Run = z.infer<typeof runRow>;
 
@@ -25,7 +28,7 @@ export async function lockRun(tx: Runner, runId: string): Promise<Run> {
   const [run] = await rows(
     runRow,
     sql`SELECT id, kind, file_hash AS "fileHash", file_name AS "fileName", actor_id AS "actorId", actor_title AS "actorTitle", state,
-          total_rows AS "totalRows", refuse_count AS "refuseCount"
+          total_rows AS "totalRows", refuse_count AS "refuseCount", mapping, mapping_version AS "mappingVersion"
         FROM import_run WHERE id = ${runId}::uuid FOR UPDATE`,
     tx,
   );
@@ -44,6 +47,18 @@ export async function failRunIn(tx: pg.PoolClient, runId: string, failure: Impor
     runId,
     JSON.stringify(failure),
   ]);
+}
+
+/** Has a run wait for a person to say what its columns are; `notices` says why the last answer would not do. */
+export async function awaitMapping(runId: string, notices: ImportFailure | null): Promise<void> {
+  await transaction(async (tx) => {
+    await tx.query('DELETE FROM import_row WHERE run_id = $1', [runId]);
+    await tx.query(
+      `UPDATE import_run SET state = 'MAPPING', total_rows = 0, done_rows = 0, create_count = 0, update_count = 0, unchanged_count = 0,
+         refuse_count = 0, failure = $2 WHERE id = $1`,
+      [runId, notices && JSON.stringify(notices)],
+    );
+  });
 }
 
 /** Keeps what the dry run says, row by row, in place of what an earlier one said. `breathe` lets others in between batches. */

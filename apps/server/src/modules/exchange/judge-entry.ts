@@ -1,4 +1,3 @@
-import { plainText } from '@duban/ledger/clean-text';
 import type { ParsedRow } from '@duban/ledger/problem';
 import type { Register } from '@duban/ledger/register';
 import { registers } from '@duban/ledger/registers/all';
@@ -92,6 +91,12 @@ export function judgeGroup<K extends ItemKind>(group: EntryGroup, known: Known<K
   return { rows: judged, prepared: judged.some(({ verdict }) => verdict === 'REFUSE') ? null : prepared };
 }
 
+/** A row that is not to be written whatever it says. */
+export function passOver<K extends ItemKind>(group: EntryGroup, problem: RowProblem, kind: K): GroupJudgement<K> {
+  const judgement = newJudgement<K>(registers[kind].sheets.main, group.main!, group, null, [problem]);
+  return { rows: [{ ...judgement, verdict: isRefused([problem]) ? 'REFUSE' : 'UNCHANGED' }], prepared: null };
+}
+
 function prepare<K extends ItemKind>(
   group: EntryGroup,
   existing: StoredEntry<K> | null,
@@ -101,7 +106,7 @@ function prepare<K extends ItemKind>(
 ): PreparedWrite<K> | null {
   const { kind, context } = options;
   const register: Register = registers[kind];
-  const given = group.main ? (group.main.values as GivenCells) : null;
+  const given = group.main && givenTo(existing, group.main, register.sheets.main);
   const soundChildren = new Map([...group.children].map(([key, children]) => [key, children.filter(isSound)]));
   const merged = mergeEntry(kind, register, existing?.entry ?? null, given, soundChildren, context);
   const main = group.main ? rows.get(group.main)! : null;
@@ -196,19 +201,20 @@ function newJudgement<K extends ItemKind>(
   };
 }
 
-/** A new row may leave its number to the system. */
-function parserProblems(row: ParsedRow, sheet: Sheet): RowProblem[] {
-  const header = headerOf(sheet, 'number');
-  const { number } = row.values as { number?: string | null };
-  return row.problems.map(fromParser).map((problem) => {
-    const isNumberMissing = number === null && problem.code === 'REQUIRED' && isNumberColumn(problem, sheet);
-    return isNumberMissing ? rowProblem('TO_BE_NUMBERED', {}, header) : problem;
-  });
+/** What a row says of its item. A state that was given for all rows is of new items only. */
+function givenTo<K extends ItemKind>(existing: StoredEntry<K> | null, { values, constants = [] }: ParsedRow, sheet: Sheet): GivenCells {
+  if (!existing || constants.length === 0) return values as GivenCells;
+  const ofNew = new Set(sheet.columns.filter(({ key, onCreateOnly }) => onCreateOnly && constants.includes(key)).map(({ key }) => key));
+  return Object.fromEntries(Object.entries(values as GivenCells).filter(([key]) => !ofNew.has(key)));
 }
 
-function isNumberColumn({ column }: RowProblem, sheet: Sheet): boolean {
-  const { header, headerEn, synonyms = [] } = sheet.columns.find(({ key }) => key === 'number')!;
-  return [header, headerEn, ...synonyms].some((word) => plainText(word) === plainText(column ?? ''));
+/** A new row may leave its number to the system. */
+function parserProblems(row: ParsedRow, sheet: Sheet): RowProblem[] {
+  const { number } = row.values as { number?: string | null };
+  return row.problems.map((problem) => {
+    const isNumberMissing = number === null && problem.code === 'REQUIRED' && problem.key === 'number';
+    return isNumberMissing ? rowProblem('TO_BE_NUMBERED', {}, headerOf(sheet, 'number')) : fromParser(problem);
+  });
 }
 
 /** Deny looks like absent: an item of another unit is a number that is taken, no more (reliability, Who may). */

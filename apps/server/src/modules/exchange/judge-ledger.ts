@@ -6,7 +6,16 @@ import { numberer } from '../../registers/item-numbers.ts';
 import { readEntries } from '../../registers/read-entries.ts';
 import { breather } from './breathe.ts';
 import { type EntryGroup, groupRows } from './entry-groups.ts';
-import { type GroupJudgement, type JudgeOptions, judgeGroup, type Known, type RowJudgement, type verdicts } from './judge-entry.ts';
+import {
+  type GroupJudgement,
+  type JudgeOptions,
+  judgeGroup,
+  type Known,
+  passOver,
+  type RowJudgement,
+  type verdicts,
+} from './judge-entry.ts';
+import { sameOrigin } from './same-origin.ts';
 
 /** Items looked up at once. */
 const chunkSize = 500;
@@ -27,12 +36,14 @@ export async function* judgeLedger<K extends ItemKind>(
     runner,
     groups.map(({ number }) => number),
   );
+  const originProblem = await sameOrigin(options.kind, groups, runner);
   for (let at = 0; at < groups.length; at += chunkSize) {
     const chunk = groups.slice(at, at + chunkSize);
     const known = await knowledgeOf(options.kind, chunk, runner);
     const judged: GroupJudgement<K>[] = [];
     for (const group of chunk) {
-      judged.push(judgeGroup(group, known(group), { ...options, nextNumber }));
+      const problem = originProblem(group);
+      judged.push(problem ? passOver(group, problem, options.kind) : judgeGroup(group, known(group), { ...options, nextNumber }));
       await breathe();
     }
     yield judged;

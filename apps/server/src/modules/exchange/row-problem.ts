@@ -31,9 +31,12 @@ interface Params {
   DAY_NEEDS_STATE: { header: string; state: string };
   BEFORE_ACCEPTANCE: Record<never, never>;
   INSTRUCTION_LACKS: { header: string };
+  TAKEN_ON_LACKS: { header: string };
   CALENDAR_MISSING: { year: number };
   UNKNOWN_CLAUSE: { value: string };
   CHANGED_MEANWHILE: Record<never, never>;
+  ORIGIN_KNOWN: { number: string };
+  ORIGIN_TWICE: { number: string; firstRow: number };
 }
 
 export type RowProblemCode = keyof Params;
@@ -56,9 +59,12 @@ const chinese: { [C in RowProblemCode]: (params: Params[C]) => string } = {
   DAY_NEEDS_STATE: (p) => `填了“${p.header}”，状态却是“${p.state}”。请核对其中一项`,
   BEFORE_ACCEPTANCE: () => '先验收、后销号：没有验收日期，或验收日期晚于销号日期。请核对',
   INSTRUCTION_LACKS: (p) => `来源是领导批示，须填“${p.header}”`,
+  TAKEN_ON_LACKS: (p) => `已受理的投诉须填“${p.header}”；尚未受理的，请把状态填为草拟`,
   CALENDAR_MISSING: (p) => `系统中没有 ${p.year} 年的工作日历，算不出时限。请核对日期，或请管理员先装入该年日历`,
   UNKNOWN_CLAUSE: (p) => `文件中没有条款“${p.value}”。请填如“2(1)”的条款号，或空着`,
   CHANGED_MEANWHILE: () => '导入期间，这个事项被他人修改。请重新检查后再导入',
+  ORIGIN_KNOWN: (p) => `来件编号“${p.number}”已在库中，这一行不再导入`,
+  ORIGIN_TWICE: (p) => `来件编号“${p.number}”与第 ${p.firstRow} 行相同。请删去其中一行`,
 };
 
 const english: { [C in RowProblemCode]: (params: Params[C]) => string } = {
@@ -80,19 +86,24 @@ const english: { [C in RowProblemCode]: (params: Params[C]) => string } = {
   DAY_NEEDS_STATE: (p) => `“${p.header}” is given but the state is “${p.state}”`,
   BEFORE_ACCEPTANCE: () => 'Nothing is written off before acceptance: check the two days',
   INSTRUCTION_LACKS: (p) => `A leader's instruction needs “${p.header}”`,
+  TAKEN_ON_LACKS: (p) => `A complaint that was taken on needs “${p.header}”; where it was not, write 草拟 as its state`,
   CALENDAR_MISSING: (p) => `There is no working calendar for ${p.year}; check the day, or have the year loaded first`,
   UNKNOWN_CLAUSE: (p) => `There is no clause “${p.value}”; write it like “2(1)”, or leave it empty`,
   CHANGED_MEANWHILE: () => 'Somebody changed the item during the import. Check again, then import',
+  ORIGIN_KNOWN: (p) => `Number of origin “${p.number}” is in the system already: the row is passed over`,
+  ORIGIN_TWICE: (p) => `Number of origin “${p.number}” stands in row ${p.firstRow} too. Delete one of the two`,
 };
 
 type Sentence = (params: Params[RowProblemCode]) => string;
+/** What keeps no row out. */
+const told: ReadonlySet<RowProblemCode> = new Set(['TO_BE_NUMBERED', 'ORIGIN_KNOWN']);
 
 /** A problem that the database has with a row; `column` is the heading it stands under. */
 export function rowProblem<C extends RowProblemCode>(code: C, params: Params[C], column: string | null = null): RowProblem {
   return {
     column,
     code,
-    severity: code === 'TO_BE_NUMBERED' ? 'warning' : 'error',
+    severity: told.has(code) ? 'warning' : 'error',
     message: (chinese[code] as Sentence)(params),
     messageEn: (english[code] as Sentence)(params),
   };

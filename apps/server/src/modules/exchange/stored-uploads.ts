@@ -24,7 +24,7 @@ export async function readUpload(hash: string, runner?: Runner): Promise<Buffer 
   return found.encrypted ? decrypt(keys.wrap, found.bytes) : found.bytes;
 }
 
-/** Takes the file from a run, and drops it unless another run or an attachment has it too. Call in a transaction. */
+/** Takes the file and what was kept of it from a run, and drops it unless another run or an attachment has it too. Call in a transaction. */
 export async function dropUpload(runner: Runner, runId: string): Promise<void> {
   const [run] = await rows(
     z.object({ hash: z.string() }),
@@ -33,7 +33,7 @@ export async function dropUpload(runner: Runner, runId: string): Promise<void> {
   );
   if (!run) return;
   await runner.query('SELECT 1 FROM stored_file WHERE hash = $1 FOR UPDATE', [run.hash]);
-  await runner.query('UPDATE import_run SET file_hash = NULL WHERE id = $1', [runId]);
+  await runner.query('UPDATE import_run SET file_hash = NULL, preview = NULL WHERE id = $1', [runId]);
   await runner.query(
     `DELETE FROM stored_file f WHERE f.hash = $1 AND NOT EXISTS (SELECT 1 FROM import_run r WHERE r.file_hash = f.hash)
        AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.file_hash = f.hash)`,

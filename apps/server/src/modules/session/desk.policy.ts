@@ -1,10 +1,10 @@
 import { type ItemKind, itemKinds, type Role } from '@duban/rules/vocabulary';
 
 /**
- * Where people work: REPORTING 填报, SIGNING 签发, REVIEW 审核, SUPERVISION 立项、催办、代录, APPROVAL 审批. Screens open their doors by these; what
+ * Where people work: REPORTING 填报, SIGNING 签发, REVIEW 审核, SUPERVISION 立项、催办、代录, APPROVAL 审批, COMPLAINT_INTAKE 投诉登记. Screens open their doors by these; what
  * is done there asks its own policy.
  */
-export const desks = ['REPORTING', 'SIGNING', 'REVIEW', 'SUPERVISION', 'APPROVAL'] as const;
+export const desks = ['REPORTING', 'SIGNING', 'REVIEW', 'SUPERVISION', 'APPROVAL', 'COMPLAINT_INTAKE'] as const;
 export type Desk = (typeof desks)[number];
 
 const staff: Record<Desk, readonly Role[]> = {
@@ -13,6 +13,7 @@ const staff: Record<Desk, readonly Role[]> = {
   REVIEW: ['SUPERVISION_OFFICE', 'INSPECTION'],
   SUPERVISION: ['SUPERVISION_OFFICE'],
   APPROVAL: ['CITY_LEADER'],
+  COMPLAINT_INTAKE: ['INSPECTION', 'SERVICE_CENTRE'],
 };
 
 /** The desks of a role. */

@@ -1,29 +1,10 @@
 import { hash, verify } from '@node-rs/argon2';
+import { lane } from '../../lane.ts';
 
-/** Hashing is heavy on purpose, so only a few run at once and a flood is turned away instead of starving everyone. */
-const atOnce = 2;
-const mostWaiting = 40;
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** Too many people are signing in at this moment. */
-export class SignInBusy extends Error {
-  override readonly name = 'SignInBusy';
-}
-
-async function bounded<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) {
-    if (waiting.length >= mostWaiting) throw new SignInBusy('Too many password checks are waiting');
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-  running += 1;
-  try {
-    return await work();
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
-}
+/** Hashing is heavy on purpose, so only a few run at once. */
+const bounded = lane(2, 40);
+/** The public site waits in a line of its own: however many ask there, officials sign in. */
+const boundedPublic = lane(2, 100);
 
 /** argon2id with the library's defaults (19 MiB, 2 passes), PHC string; off the main thread. */
 export function hashPassword(password: string): Promise<string> {
@@ -32,6 +13,15 @@ export function hashPassword(password: string): Promise<string> {
 
 export function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
   return bounded(() => verify(passwordHash, password));
+}
+
+/** `hashPassword` for the secret of a complaint. */
+export function hashSecret(secret: string): Promise<string> {
+  return boundedPublic(() => hash(secret));
+}
+
+export function verifySecret(secretHash: string, secret: string): Promise<boolean> {
+  return boundedPublic(() => verify(secretHash, secret));
 }
 
 /** Why a new password is refused; null when it will do (等保: length and three of four kinds of character). */

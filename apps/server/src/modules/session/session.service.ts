@@ -2,9 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { roles } from '@duban/rules/vocabulary';
 import { z } from 'zod';
 import { db, pool, rows, sql, transaction } from '../../database.ts';
+import { Busy } from '../../lane.ts';
 import { recordSystemEvent } from '../audit/system-event.ts';
 import { SignInRefused } from './errors.ts';
-import { hashPassword, SignInBusy, verifyPassword } from './password.ts';
+import { hashPassword, verifyPassword } from './password.ts';
 import type { Viewer } from './viewer.ts';
 
 const minute = 60_000;
@@ -94,7 +95,7 @@ export async function signIn(account: string, password: string, browser: Browser
   if (user?.lockedUntil && user.lockedUntil > now) throw new SignInRefused('LOCKED', user.lockedUntil);
   decoy ??= hashPassword(randomBytes(16).toString('hex'));
   const fits = await verifyPassword(user?.passwordHash ?? (await decoy), password).catch((error: unknown) => {
-    throw error instanceof SignInBusy ? new SignInRefused('BUSY', null) : error;
+    throw error instanceof Busy ? new SignInRefused('BUSY', null) : error;
   });
   if (!user || !fits || !user.active) {
     const lockedUntil = user ? await noteFailure(user, browser) : null;

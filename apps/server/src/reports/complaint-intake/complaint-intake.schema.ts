@@ -2,7 +2,15 @@ import { builder } from '../../graphql/builder.ts';
 import { ItemFilterInput } from '../../modules/item/item-filter.schema.ts';
 import { asOfDay } from '../../modules/item/standing.ts';
 import { LightCountsType } from '../light-counts.ts';
-import { type ComplaintClass, type ComplaintIntakeCell, complaintClasses, complaintIntake } from './complaint-intake.query.ts';
+import {
+  type ComplaintClass,
+  type ComplaintIntakeCell,
+  type ComplaintIntakePeriod,
+  complaintClasses,
+  complaintIntake,
+  complaintIntakeCourse,
+  intakePeriods,
+} from './complaint-intake.query.ts';
 
 const ComplaintIntakeCellType = builder.objectRef<ComplaintIntakeCell>('ComplaintIntakeCell').implement({
   description: 'Complaints received in a month through a channel.',
@@ -17,15 +25,31 @@ const ComplaintIntakeCellType = builder.objectRef<ComplaintIntakeCell>('Complain
   }),
 });
 
-const ComplaintClassType = builder.objectRef<ComplaintClass>('ComplaintClass').implement({
-  description: 'One of the four classes of complaints (policy 2(2)5).',
+const IntakePeriodType = builder.enumType('IntakePeriod', {
+  values: intakePeriods,
+  description: 'DAY: thirty days. MONTH: twelve months.',
+});
+
+const ComplaintIntakePeriodType = builder.objectRef<ComplaintIntakePeriod>('ComplaintIntakePeriod').implement({
+  description: 'Complaints received in one day or month.',
   fields: (t) => ({
-    code: t.exposeID('code', { description: 'Code of the dictionary `complaint-class`.' }),
-    name: t.exposeString('name'),
-    nameEn: t.exposeString('nameEn'),
+    period: t.exposeString('period', { description: '`2014-09-30` or `2014-09`.' }),
+    from: t.expose('from', { type: 'Day' }),
+    to: t.expose('to', { type: 'Day', description: 'The last day of the period, or the as-of day.' }),
+    count: t.exposeInt('count'),
+  }),
+});
+
+const ComplaintClassType = builder.objectRef<ComplaintClass>('ComplaintClass').implement({
+  description: 'One of the four classes of complaints (policy 2(2)5), or those without a class yet.',
+  fields: (t) => ({
+    code: t.exposeID('code', { description: 'Code of the dictionary `complaint-class`; `NONE`: without a class yet.' }),
+    name: t.exposeString('name', { nullable: true, description: 'Null of `NONE`.' }),
+    nameEn: t.exposeString('nameEn', { nullable: true }),
     received: t.exposeInt('received'),
+    takenOn: t.exposeInt('takenOn', { description: 'Received, and neither waiting, nor refused, nor withdrawn.' }),
     complete: t.exposeInt('complete', { description: '办结, call-back and 销号 included.' }),
-    completePercent: t.exposeFloat('completePercent', { nullable: true, description: 'Complete ÷ received, one decimal.' }),
+    completePercent: t.exposeFloat('completePercent', { nullable: true, description: 'Complete ÷ taken on, one decimal.' }),
     lights: t.field({ type: LightCountsType, resolve: (one) => one }),
   }),
 });
@@ -36,6 +60,16 @@ builder.queryFields((t) => ({
     description: 'Complaints by month received and channel, twelve months at most, every channel in every month.',
     args: { asOf: t.arg({ type: 'Day' }), filter: t.arg({ type: ItemFilterInput }) },
     resolve: (_root, { asOf, filter }, { viewer }) => complaintIntake(viewer, asOfDay(asOf), filter ?? {}),
+  }),
+  complaintIntakeCourse: t.withAuth({ signedIn: true }).field({
+    type: [ComplaintIntakePeriodType],
+    description: 'Complaints by the day or month in which they were received, the earliest first, those without any included.',
+    args: {
+      by: t.arg({ type: IntakePeriodType, required: true }),
+      asOf: t.arg({ type: 'Day' }),
+      filter: t.arg({ type: ItemFilterInput }),
+    },
+    resolve: (_root, { by, asOf, filter }, { viewer }) => complaintIntakeCourse(viewer, asOfDay(asOf), by, filter ?? {}),
   }),
   complaintClasses: t.withAuth({ signedIn: true }).field({
     type: [ComplaintClassType],

@@ -1,19 +1,21 @@
 import { builder } from '../../graphql/builder.ts';
-import { FindingType } from '../../graphql/enums.ts';
+import { FindingType, SatisfactionType } from '../../graphql/enums.ts';
 import { ItemFilterInput } from '../../modules/item/item-filter.schema.ts';
 import { asOfDay } from '../../modules/item/standing.ts';
 import {
   type ComplaintFinding,
+  type ComplaintGrade,
   type ComplaintRate,
   complaintFindings,
   complaintOutcomeRates,
   complaintRates,
+  complaintSatisfaction,
 } from './complaint-outcomes.query.ts';
 
 const ComplaintRateKindType = builder.enumType('ComplaintRateKind', {
   values: complaintRates,
   description:
-    'CLOSED_ON_TIME 按期办结率: of the closed. SETTLED_ON_TIME 按时办结率: of 应办结. SATISFIED 满意率: of the called back. REWORKED 重办率: of all received.',
+    'RESPONSE 响应率: decided within the limit for it, of those decided or past it. SETTLED 办结率: of the taken on. SETTLED_ON_TIME 按时办结率: of 应办结. SATISFIED 满意率: of the rated. REWORKED 重办率: of the taken on.',
 });
 
 const ComplaintRateType = builder.objectRef<ComplaintRate>('ComplaintRate').implement({
@@ -35,17 +37,28 @@ const ComplaintFindingType = builder.objectRef<ComplaintFinding>('ComplaintFindi
   fields: (t) => ({ finding: t.expose('finding', { type: FindingType }), count: t.exposeInt('count') }),
 });
 
+const ComplaintGradeType = builder.objectRef<ComplaintGrade>('ComplaintGrade').implement({
+  description: 'Complaints with one grade of satisfaction.',
+  fields: (t) => ({ satisfaction: t.expose('satisfaction', { type: SatisfactionType }), count: t.exposeInt('count') }),
+});
+
 builder.queryFields((t) => ({
   complaintRates: t.withAuth({ signedIn: true }).field({
     type: [ComplaintRateType],
-    description: 'On-time rates, satisfaction and rework of the complaints (policy 2(2)5).',
+    description: 'Response, settlement, satisfaction and rework of the complaints (policy 2(2)5).',
     args: { asOf: t.arg({ type: 'Day' }), filter: t.arg({ type: ItemFilterInput }) },
     resolve: (_root, { asOf, filter }, { viewer }) => complaintOutcomeRates(viewer, asOfDay(asOf), filter ?? {}),
   }),
   complaintFindings: t.withAuth({ signedIn: true }).field({
     type: [ComplaintFindingType],
-    description: 'Complaints by finding, of those answered by the day.',
+    description: 'Complaints by finding, of those found on by the day.',
     args: { asOf: t.arg({ type: 'Day' }), filter: t.arg({ type: ItemFilterInput }) },
     resolve: (_root, { asOf, filter }, { viewer }) => complaintFindings(viewer, asOfDay(asOf), filter ?? {}),
+  }),
+  complaintSatisfaction: t.withAuth({ signedIn: true }).field({
+    type: [ComplaintGradeType],
+    description: 'Complaints by the five grades of satisfaction, of those rated by the day.',
+    args: { asOf: t.arg({ type: 'Day' }), filter: t.arg({ type: ItemFilterInput }) },
+    resolve: (_root, { asOf, filter }, { viewer }) => complaintSatisfaction(viewer, asOfDay(asOf), filter ?? {}),
   }),
 }));

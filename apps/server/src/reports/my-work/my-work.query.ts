@@ -5,6 +5,7 @@ import { join, rows, type Sql, sql } from '../../database.ts';
 import { actSettings } from '../../modules/item/acts/settings.ts';
 import { hasPortfolio, itemsVisibleTo } from '../../modules/item/item.policy.ts';
 import { hasDesk, reviewedKinds } from '../../modules/session/desk.policy.ts';
+import { canReadStatements } from '../../modules/complaint/complaint.policy.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
 import { unitsActedFor } from '../../modules/unit/unit.policy.ts';
 import { leadInCharge, partInCharge } from '../in-charge.ts';
@@ -147,7 +148,8 @@ async function workOf(viewer: Viewer): Promise<Sql | null> {
       partLine('REASSIGN', due, sql`${others} AND p.state = 'RETURNED'`),
       partLine('DECIDE_EXTENSION', due, sql`${others} AND ${asked(viewer.role)}`),
       itemLine('APPROVE', sql`i.due_on`, sql`${kinds} AND i.state = 'PENDING_APPROVAL'`),
-      itemLine('ASSIGN', sql`i.due_on`, sql`${kinds} AND i.state = 'DRAFT'`),
+      // A complaint is taken on by the office that takes complaints on.
+      itemLine('ASSIGN', sql`i.due_on`, sql`${kinds} AND i.state = 'DRAFT' AND (i.kind <> 'COMPLAINT' OR ${canReadStatements(viewer)})`),
       itemLine('CALL_BACK', noLimit, sql`${kinds} AND i.state = 'CLOSED' AND ${callsBack}`),
       itemLine('WRITE_OFF', noLimit, sql`${kinds} AND (i.state = 'CALL_BACK' OR (i.state = 'CLOSED' AND NOT ${callsBack}))`),
     );

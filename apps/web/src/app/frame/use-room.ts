@@ -8,6 +8,11 @@ export function useRoom(): { open: readonly Room[]; room: Room | undefined; href
   const { viewer } = useSession();
   const location = useLocation();
   const { asOf, scope } = location.search as { asOf?: string; scope?: string };
-  const open = rooms.filter(({ id }) => id !== 'admin' || viewer.duties.length > 0);
+  const open = rooms.filter(({ id }) => {
+    if (id === 'complaintDesk') return viewer.desks.includes('COMPLAINT_INTAKE');
+    if (id === 'accountability') return viewer.accountability !== 'NONE';
+    if (id === 'openness') return viewer.desks.includes('SUPERVISION') || viewer.desks.includes('APPROVAL');
+    return id !== 'admin' || viewer.duties.length > 0;
+  });
   return { open, room: roomOf(location.pathname), hrefOf: (path) => path + stringifySearch({ asOf, scope }) };
 }

@@ -35,6 +35,7 @@ export const session: Session = {
     role: 'CITY_LEADER',
     duties: [],
     desks: [],
+    accountability: 'NONE',
     unit: { id: 'city', name: '市人民政府' },
   },
   campaign: {

@@ -36,6 +36,8 @@ const kinds = [
   'SET_UP',
   'ADMINISTRATION',
   'COMPLAINANT_REVEALED',
+  'ACCOUNTABILITY',
+  'ACCOUNTABLE_PERSON_REVEALED',
   'EXPORT',
 ] as const;
 

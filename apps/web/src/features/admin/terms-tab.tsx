@@ -21,6 +21,8 @@ const dictionaries = [
   'project-stage',
   'livelihood-programme',
   'supervision-source',
+  'accountability-form',
+  'post-level',
 ] as const;
 type Dictionary = (typeof dictionaries)[number];
 

@@ -12,19 +12,19 @@ export function IntakeMap({ cells }: { cells: readonly IntakeCell[] }) {
   const { t } = useTranslation(['complaints', 'terms']);
   const language = useLanguage();
   const href = useHref();
-  if (cells.length === 0) return <EmptyState why={t('intake.none')} />;
+  if (cells.length === 0) return <EmptyState why={t('channels.none')} />;
   const months = new Map(cells.map((cell) => [cell.month, cell]));
   const channels = new Map(
     cells.map(({ channel, channelName, channelNameEn }) => [channel, language === 'en' ? channelNameEn : channelName]),
   );
   return (
     <HeatMap
-      label={t('intake.title')}
+      label={t('channels.title')}
       rows={[...channels].map(([id, label]) => ({ id, label }))}
       columns={[...months.keys()].map((month) => ({ id: month, label: formatMonth(month, language) }))}
       points={cells.map(({ month, channel, count }) => ({ row: channel, column: month, value: count }))}
       unit={t('items')}
-      rowTitle={t('intake.channel')}
+      rowTitle={t('channels.channel')}
       href={({ row, column, value }) => {
         const month = months.get(column);
         if (!month || !value) return undefined;

@@ -30,6 +30,11 @@ export const ImportRunDocument = graphql(/* GraphQL */ `
       createdAt
       finishedAt
       viewerCanAct
+      mappingNote {
+        source
+        by
+        at
+      }
       failure {
         code
         message

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
 import { newRequestId } from '../../ui/request-id.ts';
+import { DiscardButton } from './discard-button.tsx';
 import styles from './exchange.module.css';
-import { ApplyImportDocument, DiscardImportDocument, type ImportRun } from './exchange-query.ts';
+import { ApplyImportDocument, type ImportRun } from './exchange-query.ts';
 
 /** 导入 and 放弃 of a checked file. With refused rows it can't go in: a file goes in whole or not at all. */
 export function RunActions({ run }: { run: ImportRun }) {
   const { t } = useTranslation('exchange');
   const [apply, applying] = useMutation(ApplyImportDocument);
-  const [discard, discarding] = useMutation(DiscardImportDocument);
   const [requestId] = useState(newRequestId);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(undefined);
@@ -45,12 +45,7 @@ export function RunActions({ run }: { run: ImportRun }) {
           >
             {t('apply')}
           </Button>
-          <Button
-            loading={discarding.loading}
-            onClick={() => void act(async () => ({ data: (await discard({ variables: { id: run.id } })).data?.discardImport }))}
-          >
-            {t('discard')}
-          </Button>
+          <DiscardButton runId={run.id} />
         </div>
       )}
       {refusal && <p role="alert">{refusal}</p>}

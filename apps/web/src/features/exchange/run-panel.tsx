@@ -1,4 +1,5 @@
 import { Button, Progress } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -7,9 +8,12 @@ import { formatNumber } from '../../ui/format.ts';
 import type { LedgerPatch } from '../../ui/ledger/ledger-types.ts';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { timeInCity } from '../../ui/time-in-city.ts';
 import { useHref } from '../../ui/use-href.ts';
+import { DiscardButton } from './discard-button.tsx';
 import styles from './exchange.module.css';
 import { type ImportRow, type ImportRun, isUnderWay } from './exchange-query.ts';
+import { MappingStep } from './mapping-step.tsx';
 import { RunActions } from './run-actions.tsx';
 import { RunRows } from './run-rows.tsx';
 import { useRun } from './use-run.ts';
@@ -54,6 +58,7 @@ function RunBody({ run, verdict, page, onVerdict, onPage }: Omit<RunPanelProps, 
   const { t } = useTranslation('exchange');
   const href = useHref();
   const english = useLanguage() === 'en';
+  const [isMapping, setIsMapping] = useState(false);
   if (isUnderWay(run)) {
     const percent = run.totalRows > 0 ? Math.floor((100 * run.doneRows) / run.totalRows) : 0;
     return (
@@ -64,6 +69,7 @@ function RunBody({ run, verdict, page, onVerdict, onPage }: Omit<RunPanelProps, 
       </div>
     );
   }
+  const discard = run.viewerCanAct ? <DiscardButton runId={run.id} /> : null;
   const shown = verdict ?? (run.state === 'CHECKED' && run.refuseCount > 0 ? 'REFUSE' : undefined);
   return (
     <div className={styles.stack}>
@@ -85,13 +91,30 @@ function RunBody({ run, verdict, page, onVerdict, onPage }: Omit<RunPanelProps, 
           ))}
         </ul>
       )}
+      {run.state === 'MAPPING' &&
+        (run.viewerCanAct ? (
+          <MappingStep runId={run.id} onSent={showTop} extra={discard} />
+        ) : (
+          <p>{t('mapping.waits', { who: run.actorTitle })}</p>
+        ))}
+      {run.state === 'CHECKED' && run.viewerCanAct && !isMapping && <MappingNote run={run} onOpen={() => setIsMapping(true)} />}
+      {run.state === 'CHECKED' && isMapping && (
+        <MappingStep
+          runId={run.id}
+          onSent={() => {
+            setIsMapping(false);
+            showTop();
+          }}
+          extra={<Button onClick={() => setIsMapping(false)}>{t('mapping.back')}</Button>}
+        />
+      )}
       {run.state === 'APPLIED' && (
         <p role="status">
           {t('applied', { created: run.createCount, updated: run.updateCount, unchanged: run.unchangedCount })}{' '}
           <a href={href({ to: '/items', search: { kinds: [run.kind] } })}>{t('toLedger')}</a>
         </p>
       )}
-      {run.summary.length > 0 && (
+      {run.summary.length > 0 && !isMapping && (
         <>
           <Counts run={run} shown={shown} onVerdict={onVerdict} />
           {run.state === 'CHECKED' && <RunActions run={run} />}
@@ -106,6 +129,28 @@ function RunBody({ run, verdict, page, onVerdict, onPage }: Omit<RunPanelProps, 
         </>
       )}
     </div>
+  );
+}
+
+/** The file is being checked: that is told at the top of a panel that was long. */
+const showTop = () => document.getElementById('run')?.scrollIntoView({ block: 'start' });
+
+/** By whose word the columns are read, and the way to say otherwise. */
+function MappingNote({ run: { mappingNote }, onOpen }: { run: ImportRun; onOpen: () => void }) {
+  const { t } = useTranslation('exchange');
+  const words = mappingNote
+    ? t(mappingNote.source === 'REMEMBERED' ? 'mapping.noteRemembered' : 'mapping.noteSet', {
+        who: mappingNote.by,
+        when: timeInCity(mappingNote.at),
+      })
+    : t('mapping.noteWords');
+  return (
+    <p className={styles.faint}>
+      {words}{' '}
+      <Button size="small" type="link" onClick={onOpen}>
+        {t('mapping.adjust')}
+      </Button>
+    </p>
   );
 }
 

@@ -21,11 +21,19 @@ export function useRun(id: string) {
     return stopPolling;
   }, [state, startPolling, stopPolling]);
   useEffect(() => {
+    // Rows as an earlier check judged them count no more.
+    if (state === 'CHECKED' && before.current && before.current !== state) forgetRows(client.cache, id);
     if (before.current === 'APPLYING' && state === 'APPLIED') forgetFigures(client.cache);
     else if (state) void client.refetchQueries({ include: [ImportRunsDocument] });
     before.current = state;
-  }, [state, client]);
+  }, [id, state, client]);
   return { run, error, refetch };
+}
+
+/** Drops the rows of a run that were read before. */
+function forgetRows(cache: ApolloCache, id: string): void {
+  cache.evict({ id: cache.identify({ __typename: 'ImportRun', id }) ?? '', fieldName: 'rows' });
+  cache.gc();
 }
 
 /** What an import doesn't change. */

@@ -2,8 +2,8 @@ import { graphql } from '../../gql/gql.ts';
 
 /** Shows who complained to inspection; each look is recorded. */
 export const revealComplainantMutation = graphql(/* GraphQL */ `
-  mutation RevealComplainant($complaintId: ID!) {
-    revealComplainant(complaintId: $complaintId) {
+  mutation RevealComplainant($complaintId: ID!, $reason: String!) {
+    revealComplainant(complaintId: $complaintId, reason: $reason) {
       __typename
       ... on Complainant {
         complaintId
@@ -14,6 +14,14 @@ export const revealComplainantMutation = graphql(/* GraphQL */ `
       }
       ... on NotFoundError {
         message
+      }
+      ... on InputError {
+        message
+        fields {
+          field
+          code
+          message
+        }
       }
     }
   }

@@ -6,19 +6,22 @@ import { dayInCity } from '../../ui/time-in-city.ts';
 import styles from './item.module.css';
 import type { ItemDetail } from './item-query.ts';
 
-/** Files that back what is reported. */
+/** Files that back what is reported, and what inspection handed on; what complainants brought stands apart. */
 export function Evidence({ item }: { item: ItemDetail }) {
   const { t } = useTranslation('item');
+  const files = item.attachments.filter(({ isFromComplainant }) => !isFromComplainant);
   return (
     <Panel id="evidence" title={t('evidence')} chart={false}>
-      {item.attachments.length === 0 ? (
+      {files.length === 0 ? (
         <EmptyState why={t('noEvidence')} />
       ) : (
         <ul className={styles.list}>
-          {item.attachments.map((file) => (
+          {files.map((file) => (
             <li key={file.id}>
               <FilePreview file={file} />
-              <div className={styles.faint}>{[dayInCity(file.addedAt), file.addedBy].filter(Boolean).join(' · ')}</div>
+              <div className={styles.faint}>
+                {[dayInCity(file.addedAt), file.isForwarded ? t('forward.byInspection') : file.addedBy].filter(Boolean).join(' · ')}
+              </div>
             </li>
           ))}
         </ul>

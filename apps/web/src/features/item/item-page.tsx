@@ -1,9 +1,10 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useApolloClient, useReadQuery } from '@apollo/client/react';
-import { notFound, useLoaderData } from '@tanstack/react-router';
+import { notFound, useLoaderData, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ActBar } from '../../ui/acts/act-bar.tsx';
+import { ComplaintDossier } from '../../ui/complaint/complaint-dossier.tsx';
 import { DayText } from '../../ui/day-text.tsx';
 import { LightMark } from '../../ui/light-mark.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -11,10 +12,12 @@ import { useSession } from '../../ui/session.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { useWhy } from '../../ui/why.ts';
+import { OpennessPanel } from '../openness/openness-panel.tsx';
 import { ComplaintCase } from './complaint-case.tsx';
 import { CountyTargets } from './county-targets.tsx';
 import { Evidence } from './evidence.tsx';
 import { MonthlyFigures } from './figures.tsx';
+import { ForwardFiles } from './forward-files.tsx';
 import styles from './item.module.css';
 import type { ItemDetail } from './item-query.ts';
 import { Links } from './links.tsx';
@@ -38,6 +41,8 @@ function ItemView({ item }: { item: ItemDetail }) {
   const { t } = useTranslation('item');
   const { asOf, isPast } = useSession();
   const client = useApolloClient();
+  const navigate = useNavigate();
+  const refresh = () => client.refetchQueries({ include: ['ItemPage'] });
   return (
     <div className={styles.page}>
       <ItemHead item={item} />
@@ -47,10 +52,9 @@ function ItemView({ item }: { item: ItemDetail }) {
         <div className={styles.main}>
           <Promised item={item} />
           {item.steps.length > 0 && <Steps steps={item.steps} title={item.kind === 'SERVICE_PROJECT' ? t('nodes') : t('steps')} />}
+          {item.__typename === 'ComplaintItem' && <ComplaintDossier key={item.id} item={item} onMerged={refresh} />}
           {item.__typename === 'ComplaintItem' &&
-            item.complaints.map((complaint, index) => (
-              <ComplaintCase key={complaint.id} complaint={complaint} index={index} count={item.complaints.length} />
-            ))}
+            item.complaints.map((complaint, index) => <ComplaintCase key={complaint.id} item={item} complaint={complaint} index={index} />)}
           <PartReports item={item} />
           <Reported item={item} />
           <MonthlyFigures item={item} />
@@ -58,15 +62,17 @@ function ItemView({ item }: { item: ItemDetail }) {
             <CountyTargets work={item.work} />
           )}
           {item.__typename === 'ServiceProjectItem' && item.project && <ProjectTeam project={item.project} />}
+          <ForwardFiles item={item} />
           <Evidence item={item} />
         </div>
         <div className={styles.side}>
           <Parts item={item} />
+          {item.__typename === 'LivelihoodWorkItem' && <OpennessPanel itemId={item.id} />}
           <Links item={item} />
           <StoryPanel item={item} />
         </div>
       </div>
-      <ActBar key={item.id} item={item} refresh={() => client.refetchQueries({ include: ['ItemPage'] })} />
+      <ActBar key={item.id} item={item} refresh={refresh} onLeft={() => void navigate({ to: '/items', search: { kinds: [item.kind] } })} />
     </div>
   );
 }
@@ -86,7 +92,7 @@ function ItemHead({ item }: { item: ItemDetail }) {
         { label: t('ledger:all'), href: href({ to: '/items' }) },
         { label: t('ledger:ofKinds', { kinds: kind }), href: href({ to: '/items', search: { kinds: [item.kind] } }) },
       ]}
-      marks={standing && <StateTag state={standing.state} />}
+      marks={standing && <StateTag state={standing.state} kind={item.kind} />}
       subtitle={
         <>
           <div className={styles.line}>

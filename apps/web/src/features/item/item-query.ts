@@ -192,6 +192,11 @@ export const itemQuery = graphql(/* GraphQL */ `
         href
         addedAt
         addedBy
+        isFromComplainant
+        isForwarded
+        forwardedFrom {
+          id
+        }
       }
       ... on StyleProblemItem {
         style: detail {
@@ -286,15 +291,25 @@ export const itemQuery = graphql(/* GraphQL */ `
           channel
           isRealName
           facts
+          people
+          externalNumber
           receivedOn
+          acceptDueOn
           acceptedOn
+          refusalReason
           mode
+          isOnTheSpot
           extensionDays
           finding
+          foundOn
+          measures
           sanction
+          answer
           answeredOn
           calledBackOn
           satisfaction
+          isSelfRated
+          isReopenedByComplainant
           reworkCount
           maskedPhone
           viewerCanRevealComplainant

@@ -27,7 +27,7 @@ export function Parts({ item }: { item: ItemDetail }) {
               </span>
               <span className={styles.partMarks}>
                 {!isPast && <LadderMark rung={part.highestRung} />}
-                <StateTag state={part.state} />
+                <StateTag state={part.state} kind={item.kind} />
               </span>
             </div>
             <div className={styles.faint}>{daysOf(part, t).join(' · ')}</div>

@@ -32,7 +32,7 @@ export function StoryPanel({ item }: { item: ItemDetail }) {
               {line.kind === 'ACT' ? line.event.actorTitle : t(line.kind === 'LIGHT' ? 'story.system' : 'story.byLedger')}
               {line.kind === 'ACT' && line.event.onBehalfOf && t('story.onBehalfOf', { post: line.event.onBehalfOf })}
             </span>
-            {sentenceOf(line, t as unknown as StoryWords, units, whose)}
+            {sentenceOf(line, t as unknown as StoryWords, units, whose, item.kind)}
             {line.kind === 'ACT' && <Changes changes={line.payload.changes ?? []} />}
           </li>
         ))}

@@ -2,9 +2,13 @@ import type { Rung } from '@duban/rules/urging';
 import {
   type Day,
   endedStates,
+  type Finding,
+  type HandlingMode,
   type ItemAction,
   type ItemState,
   type Light,
+  type Openness,
+  type OpennessVerdict,
   openEnded,
   type Satisfaction,
   unbornStates,
@@ -55,6 +59,18 @@ export type Payload = {
   answerDueOn?: Day;
   /** 批示: the task that it became. */
   taskNumber?: string;
+  /** A complaint: through which channel it came, and whether it was answered at once. */
+  channel?: string;
+  onTheSpot?: boolean;
+  mode?: HandlingMode;
+  complainedUnitId?: string;
+  finding?: Finding;
+  /** 公开属性, and the reviewer's verdict on it. */
+  openness?: Openness;
+  opennessBefore?: Openness;
+  verdict?: OpennessVerdict;
+  /** 转交材料: the names given to the copies. */
+  names?: string[];
 };
 
 /** One line of the story: an act by somebody, a state that the ledger's dates tell, progress, or a light that turned. */
@@ -82,8 +98,10 @@ export function storyOf({ events, spans }: { events: readonly Event[]; spans: re
       payload: readPayload(event.payload),
     }),
   );
+  // What a ledger brings in has had its life before; what is entered here begins with its entry.
+  const tellsState = ({ action, payload }: Event) => action !== 'CREATE' || !readPayload(payload).ledger;
   const told = (state: ItemState, at: string) =>
-    events.some((event) => event.toState === state && event.action !== 'CREATE' && Math.abs(Date.parse(event.at) - Date.parse(at)) < near);
+    events.some((event) => event.toState === state && tellsState(event) && Math.abs(Date.parse(event.at) - Date.parse(at)) < near);
   const lines: StoryLine[] = [...acts];
   let before: Span | undefined;
   let light: 'GREEN' | 'YELLOW' | 'RED' = 'GREEN';

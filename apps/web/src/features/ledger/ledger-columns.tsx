@@ -87,7 +87,7 @@ export function useLedgerColumns(): LedgerColumn<LedgerRow>[] {
         title: t('terms:state'),
         width: 100,
         sortBy: 'STATE',
-        render: ({ standing }) => (standing ? <StateTag state={standing.state} /> : '—'),
+        render: ({ standing, kind }) => (standing ? <StateTag state={standing.state} kind={kind} /> : '—'),
       },
       {
         id: 'progress',

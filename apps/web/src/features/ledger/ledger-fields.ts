@@ -15,9 +15,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { FilterField, FilterOption } from '../../ui/filters/filter-field.ts';
-import { type ItemsSearch, rangeNames, rangeOf } from '../../ui/ledger-link.ts';
+import { type ItemsSearch, rangeNames, rangeOf, yesNoNames } from '../../ui/ledger-link.ts';
 import type { SearchRecord } from '../../ui/search-params.ts';
 import { useSession } from '../../ui/session.ts';
+import { useStateWord } from '../../ui/use-state-word.ts';
 import type { Words } from '../../ui/words-query.ts';
 
 /** Filters that belong to one register. */
@@ -26,7 +27,7 @@ const ofKind: Readonly<Record<ItemKind, readonly string[]>> = {
   SERVICE_PROJECT: ['breachKinds'],
   HARD_PROBLEM: ['levels', 'isSolved'],
   LIVELIHOOD_WORK: [],
-  COMPLAINT: ['channels', 'findings', 'satisfactions'],
+  COMPLAINT: ['complainedUnits', 'channels', 'findings', 'satisfactions', 'word'],
   SUPERVISION_TASK: [],
 };
 const primary = ['text', 'kinds', 'lights', 'states', 'categories', 'leadUnits', 'counties', 'due'];
@@ -44,6 +45,7 @@ export function useLedgerFields(
   const { t } = useTranslation(['ledger', 'terms']);
   const english = useLanguage() === 'en';
   const { units } = useSession();
+  const stateWord = useStateWord();
   return useMemo(() => {
     const one = kinds.length === 1 ? kinds[0] : undefined;
     const wordsOf = <Word extends string>(list: readonly Word[], text: (word: Word) => string): FilterOption[] =>
@@ -58,6 +60,7 @@ export function useLedgerFields(
       { value: '1', label: t('yes') },
       { value: '0', label: t('no') },
     ];
+    const withoutOne = (id: 'categories' | 'complainedUnits' | 'counties') => [{ value: 'NONE', label: t(`without.${id}`) }];
     const some = (id: keyof typeof lists, options: FilterOption[]): FilterField => ({
       kind: 'some',
       id,
@@ -68,17 +71,18 @@ export function useLedgerFields(
       kinds: wordsOf(itemKinds, (kind) => t(`terms:kinds.${kind}`)),
       themes: wordsOf(themes, (theme) => t(`terms:themes.${theme}`)),
       lights: wordsOf(lights, (light) => t(`terms:lights.${light}`)),
-      states: wordsOf(itemStates, (state) => t(`terms:states.${state}`)),
+      states: wordsOf(itemStates, (state) => stateWord(state, one)),
       levels: wordsOf(levels, (level) => t(`terms:levels.${level}`)),
       progressClasses: wordsOf(rectificationClasses, (word) => t(`progressClasses.${word}`)),
       satisfactions: wordsOf(satisfactions, (word) => t(`satisfactions.${word}`)),
       findings: wordsOf(findings, (word) => t(`findings.${word}`)),
       breachKinds: wordsOf(zeroContactKinds, (word) => t(`breachKinds.${word}`)),
-      categories: one ? termsOf(categoryDictionary[one]) : [],
+      categories: one ? [...termsOf(categoryDictionary[one]), ...withoutOne('categories')] : [],
       channels: termsOf('complaint-channel'),
       leadUnits: unitOptions(units),
       units: unitOptions(units),
-      counties: unitOptions(units.filter((unit) => unit.kind === 'COUNTY')),
+      complainedUnits: [...unitOptions(units), ...withoutOne('complainedUnits')],
+      counties: [...unitOptions(units.filter((unit) => unit.kind === 'COUNTY')), ...withoutOne('counties')],
       targetCounties: unitOptions(units.filter((unit) => unit.kind === 'COUNTY')),
       dutyPosts: postOptions,
       overseenBy: postOptions.filter((option) => words?.posts.some((post) => post.id === option.value && post.role === 'VICE_MAYOR')),
@@ -89,9 +93,8 @@ export function useLedgerFields(
       { kind: 'text', id: 'text', label: t('fields.text') },
       ...(Object.keys(lists) as (keyof typeof lists)[]).map((id) => some(id, lists[id])),
       { kind: 'one', id: 'phase', label: t('fields.phase'), options: wordsOf(['OPEN', 'ENDED'] as const, (phase) => t(`phases.${phase}`)) },
-      ...(['closedOnTime', 'isRepeat', 'isReworked', 'isPlanned', 'isSolved', 'isComplete', 'isSettlementDue'] as const).map(
-        (id): FilterField => ({ kind: 'one', id, label: t(`fields.${id}`), options: yesNo }),
-      ),
+      { kind: 'text', id: 'word', label: t('fields.word') },
+      ...yesNoNames.map((id): FilterField => ({ kind: 'one', id, label: t(`fields.${id}`), options: yesNo })),
       ...rangeNames.map((id): FilterField => ({ kind: 'days', id, label: t(`fields.${id}`), fromId: `${id}.from`, toId: `${id}.to` })),
     ];
     const order = [...primary, ...(one ? ofKind[one] : []), ...secondary];

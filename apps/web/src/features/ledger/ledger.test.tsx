@@ -25,6 +25,7 @@ const frame = {
     role: 'SUPERVISION_OFFICE',
     duties: [],
     desks: [],
+    accountability: 'NONE',
     unit: { __typename: 'Unit', id: '411700', name: '市政府' },
   },
   campaign: { __typename: 'Campaign', title: '主题活动', titleEn: 'Campaign', isDemo: true, today: '2014-09-30' },

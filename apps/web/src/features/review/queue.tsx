@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { DayText } from '../../ui/day-text.tsx';
 import { LightShape } from '../../ui/light-shape.tsx';
+import styles from '../../ui/queue/queue.module.css';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import styles from './review.module.css';
 import type { QueueRow } from './review-query.ts';
 
 type QueueProps = { rows: readonly QueueRow[]; total: number; chosen: string; onChoose: (id: string) => void };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import queue from '../../ui/queue/queue.module.css';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { Queue } from './queue.tsx';
@@ -44,7 +45,7 @@ export function ReviewPage() {
       {!data && !error && <Skeleton rows={10} height={480} />}
       {data && rows.length === 0 && <EmptyState why={t('empty')} next={t('emptyNext')} />}
       {chosen && (
-        <div className={styles.columns}>
+        <div className={queue.columns}>
           <Queue rows={rows} total={total} chosen={chosen.id} onChoose={(id) => patch({ at: id }, { replace: true })} />
           <ReviewPane
             key={chosen.id}

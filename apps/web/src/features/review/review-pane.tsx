@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActBar } from '../../ui/acts/act-bar.tsx';
 import { DayText } from '../../ui/day-text.tsx';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
 import { LightMark } from '../../ui/light-mark.tsx';
+import queue from '../../ui/queue/queue.module.css';
+import { QueueSteps } from '../../ui/queue/queue-steps.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { useWhy } from '../../ui/why.ts';
@@ -27,20 +27,11 @@ type ReviewPaneProps = {
 export function ReviewPane({ row, place, onPrevious, onNext, onActed }: ReviewPaneProps) {
   const { t } = useTranslation('review');
   const { data, error, refetch } = useQuery(ReviewItemDocument, { variables: { id: row.item.id }, fetchPolicy: 'cache-and-network' });
-  useStepKeys(onPrevious, onNext);
   const item = data?.item;
   const part = item?.parts.find(({ id }) => id === row.part?.id);
   return (
-    <section className={styles.pane} aria-label={row.item.title}>
-      <div className={`${styles.steps} no-print`}>
-        <span className={styles.faint}>{t('place', place)}</span>
-        <Button size="small" disabled={!onPrevious} onClick={onPrevious} title={t('previousKey')}>
-          {t('previous')}
-        </Button>
-        <Button size="small" disabled={!onNext} onClick={onNext} title={t('nextKey')}>
-          {t('next')}
-        </Button>
-      </div>
+    <section className={queue.pane} aria-label={row.item.title}>
+      <QueueSteps place={place} onPrevious={onPrevious} onNext={onNext} />
       {error && !item && <ErrorNotice error={error} onRetry={() => void refetch()} tier="panel" />}
       {!item && !error && <Skeleton rows={8} height={360} />}
       {item && part && (
@@ -51,7 +42,7 @@ export function ReviewPane({ row, place, onPrevious, onNext, onActed }: ReviewPa
             <Reported part={part} />
             <Evidence part={part} />
           </div>
-          <div className={styles.acts}>
+          <div className={queue.acts}>
             <ActBar
               item={item}
               refresh={async () => {
@@ -121,19 +112,4 @@ function Promised({ item }: { item: ReviewedItem }) {
       )}
     </section>
   );
-}
-
-/** J: the next one, K: the one before; not while something is typed. */
-function useStepKeys(onPrevious: (() => void) | undefined, onNext: (() => void) | undefined): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable], [role="dialog"]');
-      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'j') onNext?.();
-      if (event.key === 'k') onPrevious?.();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [onPrevious, onNext]);
 }

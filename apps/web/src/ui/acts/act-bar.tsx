@@ -22,13 +22,15 @@ type ActBarProps = {
   item: ActItem;
   /** Reads the item anew. */
   refresh: () => Promise<unknown>;
+  /** 回避: the item is no longer for the viewer to see. */
+  onLeft?: () => void;
 };
 
 /**
  * What the viewer may do now, always in sight at the bottom of the page: the main act at the right, rare ones behind 更多. Acts that ask for
  * nothing are done at once; the others open their form. On a past day nothing is offered.
  */
-export function ActBar({ item, refresh }: ActBarProps) {
+export function ActBar({ item, refresh, onLeft }: ActBarProps) {
   const { t } = useTranslation(['acts', 'common']);
   const { isPast, viewer } = useSession();
   const words = useActWords();
@@ -44,13 +46,14 @@ export function ActBar({ item, refresh }: ActBarProps) {
 
   const acts = isPast ? [] : openActsOf(item);
   const urgeable = isPast ? [] : urgeableOf(item);
-  const { shown, more } = arrange(acts, narrow ? 2 : 4, words.isOffice);
+  const { shown, more } = arrange(acts, narrow ? 2 : 4, words.isOffice, item.standing?.state);
   const isJoint = new Set(acts.map(({ part }) => part?.id).filter(Boolean)).size > 1;
   const nameOf = (act: OpenAct) =>
     isJoint && act.part ? t('ofUnit', { unit: act.part.unit.name, act: words.verb(act.spec) }) : words.verb(act.spec);
 
   const finish = async (act: OpenAct, outcome: Extract<ActOutcome, { kind: 'DONE' }>) => {
     setOpened(null);
+    if (act.spec.action === 'STEP_ASIDE' && onLeft) return onLeft();
     setDone({ spec: act.spec, partId: act.part?.id ?? null, outcome });
     await refresh().catch(() => undefined);
   };

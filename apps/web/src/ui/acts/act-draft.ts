@@ -8,12 +8,19 @@ export type Attempt = { content: string; requestId: string };
 export type ActDraft = { values: ActValues; attempt?: Attempt };
 
 const prefix = 'duban.act.';
+const sealedPrefix = 'sealed.';
 
-/** Name of a draft: one a person, item, part and act. */
-export const draftName = (userId: string, itemId: string, actKey: string): string => `${prefix}${userId}.${itemId}.${actKey}`;
+/** Drafts that may hold personal data: never in the browser's storage, gone with the page. */
+const inMemory = new Map<string, ActDraft>();
+const isSealed = (name: string) => name.startsWith(sealedPrefix);
+
+/** Name of a draft: one a person, item, part and act. `sealed`: it is kept in memory alone. */
+export const draftName = (userId: string, itemId: string, actKey: string, sealed = false): string =>
+  `${sealed ? sealedPrefix : prefix}${userId}.${itemId}.${actKey}`;
 
 /** What was typed and not yet done; null when there is none. Kept for this tab only. */
 export function readDraft(name: string): ActDraft | null {
+  if (isSealed(name)) return inMemory.get(name) ?? null;
   try {
     const kept: unknown = JSON.parse(window.sessionStorage.getItem(name) ?? 'null');
     return kept !== null && typeof kept === 'object' && 'values' in kept ? (kept as ActDraft) : null;
@@ -24,6 +31,7 @@ export function readDraft(name: string): ActDraft | null {
 
 /** Keeps it; a blocked or full storage only means that closing the tab loses it. */
 export function writeDraft(name: string, draft: ActDraft): void {
+  if (isSealed(name)) return void inMemory.set(name, draft);
   try {
     window.sessionStorage.setItem(name, JSON.stringify(draft));
   } catch {
@@ -32,6 +40,7 @@ export function writeDraft(name: string, draft: ActDraft): void {
 }
 
 export function dropDraft(name: string): void {
+  inMemory.delete(name);
   try {
     window.sessionStorage.removeItem(name);
   } catch {

@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import { phone, useMediaQuery } from '../use-media-query.ts';
 import { ActForm, type ActFormProps } from './act-form.tsx';
 import styles from './acts.module.css';
+import { ComplaintActForm } from './complaint-act-form.tsx';
 import { keyOf } from './open-acts.ts';
 import { useActWords } from './use-act-words.ts';
 
@@ -21,7 +22,7 @@ export function ActDrawer(props: ActFormProps) {
   );
   return (
     <Drawer open onClose={onClose} title={title} size={narrow ? '100%' : 520} styles={{ body: { padding: 0 } }}>
-      <ActForm key={keyOf(act)} {...props} />
+      {act.spec.ofComplaint ? <ComplaintActForm key={keyOf(act)} {...props} /> : <ActForm key={keyOf(act)} {...props} />}
     </Drawer>
   );
 }

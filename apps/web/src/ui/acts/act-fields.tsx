@@ -14,6 +14,7 @@ import { ActLeadersDocument, ActTargetsDocument, ActUnitsDocument } from './act-
 import type { ActField } from './act-table.ts';
 import { liftOverride } from './act-values.ts';
 import styles from './acts.module.css';
+import { ClassControl, WordControl } from './complaint-fields.tsx';
 
 const DayField = lazy(() => import('./day-field.tsx').then((module) => ({ default: module.DayField })));
 const FileDrop = lazy(() => import('../uploads/file-drop.tsx').then((module) => ({ default: module.FileDrop })));
@@ -55,6 +56,11 @@ export function ActControl(props: ControlProps) {
       return <LightControl {...props} />;
     case 'satisfaction':
       return <SatisfactionControl {...props} />;
+    case 'complaintClass':
+      return <ClassControl {...props} />;
+    case 'mode':
+    case 'finding':
+      return <WordControl {...props} />;
     case 'files':
       return (
         <Suspense fallback={<Skeleton height={64} />}>

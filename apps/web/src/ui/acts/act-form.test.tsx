@@ -18,6 +18,7 @@ const session: Session = {
     role: 'UNIT_CLERK',
     duties: [],
     desks: [],
+    accountability: 'NONE',
     unit: { id: 'gtj', name: '市国土局' },
   },
   campaign: { title: '主题活动', titleEn: 'Campaign', isDemo: true, today: '2014-09-30' },

@@ -1,19 +1,23 @@
 import { Button } from 'antd';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusField } from '../focus-field.ts';
 import { useSession } from '../session.ts';
-import { type ActDraft, type ActValue, draftName, dropDraft, readDraft, writeDraft } from './act-draft.ts';
+import { type ActDraft, type ActValue, type ActValues, draftName, dropDraft, readDraft, writeDraft } from './act-draft.ts';
 import { ActControl } from './act-fields.tsx';
 import type { ActItem } from './act-item.ts';
 import { ActSubject } from './act-subject.tsx';
 import type { ActField } from './act-table.ts';
-import { type ActProblem, checkValues, initialValues, inputOf } from './act-values.ts';
+import { type ActProblem, checkValues, initialValues, inputOf, withChosen } from './act-values.ts';
 import styles from './acts.module.css';
 import { attemptFor } from './attempt.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { fieldsOf, keyOf, type OpenAct } from './open-acts.ts';
 import { type ActOutcome, type ActRefusal, useAct } from './use-act.ts';
 import { useActWords } from './use-act-words.ts';
+
+/** Fields of several controls, which no single label names. */
+const groups: readonly ActField['kind'][] = ['light', 'satisfaction', 'files', 'mode', 'finding'];
 
 type Done = Extract<ActOutcome, { kind: 'DONE' }>;
 
@@ -24,13 +28,22 @@ export type ActFormProps = {
   refresh: () => Promise<unknown>;
   onDone: (done: Done) => void;
   onClose: () => void;
+  /** Chosen already by what opened the form; goes before a draft. */
+  preset?: ActValues | undefined;
+};
+
+/** What the matter itself puts into a form: values to start with, what is told above the fields, and a note at a field. */
+type ActFormKnown = {
+  start?: ActValues;
+  above?: ReactNode;
+  noteOf?: (field: ActField, values: ActValues) => string | null;
 };
 
 /**
  * The form of one act. What is typed is never lost: not by a refusal, not by closing, not by a reload in this tab. It acts on the version
  * that stood on screen when it was opened; when others were faster it tells what they did and goes on from there on request.
  */
-export function ActForm({ item, act, refresh, onDone, onClose }: ActFormProps) {
+export function ActForm({ item, act, refresh, onDone, onClose, preset, start, above, noteOf }: ActFormProps & ActFormKnown) {
   const { spec } = act;
   const part = act.part && (item.parts.find(({ id: one }) => one === act.part?.id) ?? act.part);
   const { t } = useTranslation(['acts', 'common']);
@@ -39,9 +52,12 @@ export function ActForm({ item, act, refresh, onDone, onClose }: ActFormProps) {
   const send = useAct();
   const id = useId();
   const fields = fieldsOf(act, item.standing?.state, words.isOffice);
-  const name = draftName(viewer.id, item.id, keyOf(act));
-  const fresh = () => initialValues(spec, fields, item, part, campaign.today);
-  const [draft, setDraft] = useState<ActDraft>(() => readDraft(name) ?? { values: fresh() });
+  const name = draftName(viewer.id, item.id, keyOf(act), spec.ofComplaint);
+  const fresh = () => ({ ...initialValues(spec, fields, item, part, campaign.today), ...start, ...preset });
+  const [draft, setDraft] = useState<ActDraft>(() => {
+    const kept = readDraft(name);
+    return kept ? { ...kept, values: { ...kept.values, ...preset } } : { values: fresh() };
+  });
   const [isKept, setIsKept] = useState(() => readDraft(name) !== null);
   const [version, setVersion] = useState(item.version);
   const [problems, setProblems] = useState<readonly ActProblem[]>([]);
@@ -51,7 +67,9 @@ export function ActForm({ item, act, refresh, onDone, onClose }: ActFormProps) {
   // The keyboard is where it is needed: in the first field, or on the act itself.
   const first = fields[0] && `${id}${fields[0].name}`;
   useEffect(() => {
-    const timer = window.setTimeout(() => ((first && document.getElementById(first)) || submitButton.current)?.focus(), 50);
+    const timer = window.setTimeout(() => {
+      if (!first || !focusField(first)) submitButton.current?.focus();
+    }, 50);
     return () => window.clearTimeout(timer);
   }, [first]);
 
@@ -60,7 +78,7 @@ export function ActForm({ item, act, refresh, onDone, onClose }: ActFormProps) {
     writeDraft(name, next);
   };
   const change = (field: ActField, value: ActValue) => {
-    keep({ ...draft, values: { ...draft.values, [field.name]: value } });
+    keep({ ...draft, values: withChosen(spec, field.name, { ...draft.values, [field.name]: value }, item) });
     setProblems(problems.filter((problem) => problem.field !== field.name));
   };
   const clear = () => {
@@ -72,7 +90,7 @@ export function ActForm({ item, act, refresh, onDone, onClose }: ActFormProps) {
   const say = (found: readonly ActProblem[]) => {
     setProblems(found);
     const wrong = fields.find((field) => found.some((problem) => problem.field === field.name));
-    if (wrong) document.getElementById(`${id}${wrong.name}`)?.focus();
+    if (wrong) focusField(`${id}${wrong.name}`);
   };
 
   const submit = async () => {
@@ -131,10 +149,12 @@ export function ActForm({ item, act, refresh, onDone, onClose }: ActFormProps) {
           </p>
         )}
         {spec.shows && part && <ActSubject shows={spec.shows} part={part} />}
+        {above}
         {fields.map((field) => {
           const own = problems.filter((problem) => problem.field === field.name);
           const label = words.label(field);
-          const isGroup = field.kind === 'light' || field.kind === 'satisfaction' || field.kind === 'files';
+          const isGroup = groups.includes(field.kind);
+          const note = noteOf?.(field, draft.values);
           const Label = isGroup ? 'span' : 'label';
           return (
             <div key={field.name} className={styles.field}>
@@ -159,6 +179,7 @@ export function ActForm({ item, act, refresh, onDone, onClose }: ActFormProps) {
                     {words.problem(problem, field, part, item)}
                   </p>
                 ))}
+                {note && <p className={styles.note}>{note}</p>}
                 <p className={styles.faint}>{words.fieldHelp(field)}</p>
               </div>
             </div>

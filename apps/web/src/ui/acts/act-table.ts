@@ -1,7 +1,22 @@
 import type { ItemAction, ItemState } from '@duban/rules/vocabulary';
+import { answerComplaint, recordFinding, refuseComplaint, stepAside, takeOnComplaint, withdrawComplaint } from './complaint-acts.ts';
 
 /** How a field is asked for. */
-export type ActFieldKind = 'text' | 'line' | 'day' | 'pastDay' | 'unit' | 'units' | 'item' | 'light' | 'satisfaction' | 'files' | 'post';
+export type ActFieldKind =
+  | 'text'
+  | 'line'
+  | 'day'
+  | 'pastDay'
+  | 'unit'
+  | 'units'
+  | 'item'
+  | 'light'
+  | 'satisfaction'
+  | 'files'
+  | 'post'
+  | 'complaintClass'
+  | 'mode'
+  | 'finding';
 
 /** What an act may be asked for; the names are those of the inputs of the API. */
 export type ActFieldName =
@@ -22,7 +37,15 @@ export type ActFieldName =
   | 'instruction'
   | 'standard'
   | 'onBehalfOfPostId'
-  | 'instructedOn';
+  | 'instructedOn'
+  | 'category'
+  | 'mode'
+  | 'complainedUnitId'
+  | 'facts'
+  | 'finding'
+  | 'measures'
+  | 'sanction'
+  | 'answer';
 
 /** One field of an act's form. Its label and help are `acts:fields.<words>.label` and `.help`. */
 export type ActField = {
@@ -72,7 +95,20 @@ export type ActFieldWords =
   | 'instructionUnit'
   | 'instructionFiles'
   | 'onBehalfOf'
-  | 'instructedOn';
+  | 'instructedOn'
+  | 'complaintClass'
+  | 'mode'
+  | 'complainedUnit'
+  | 'handlingUnit'
+  | 'facts'
+  | 'limitDueOn'
+  | 'notTakenOnReason'
+  | 'withdrawReason'
+  | 'finding'
+  | 'measures'
+  | 'sanction'
+  | 'answer'
+  | 'stepAsideReason';
 
 /** One act as people see it. Its words are `acts:acts.<mutation>`. */
 export type ActSpec = {
@@ -84,10 +120,14 @@ export type ActSpec = {
   fields: readonly ActField[];
   /** MAIN: what the work waits for. SIDE: another way to go. MORE: rare, behind 更多. */
   place: 'MAIN' | 'SIDE' | 'MORE';
+  /** States in which it is what the work waits for, though elsewhere it is not. */
+  mainIn?: readonly ItemState[];
   /** What stands above the form: the report that is judged, the extension asked for, why the duty came back. */
   shows?: 'REPORT' | 'EXTENSION' | 'RETURN';
   /** Takes something away, or can't be taken back. */
   isDanger?: true;
+  /** Its form starts with, and tells, what the complaint says. What is typed there stays in memory: it may name who complained. */
+  ofComplaint?: true;
 };
 
 export type ActMutation =
@@ -117,7 +157,13 @@ export type ActMutation =
   | 'mergeItem'
   | 'overrideLight'
   | 'correctItem'
-  | 'instructItem';
+  | 'instructItem'
+  | 'takeOnComplaint'
+  | 'refuseComplaint'
+  | 'withdrawComplaint'
+  | 'recordFinding'
+  | 'answerComplaint'
+  | 'stepAside';
 
 const reason = (words: ActFieldWords): ActField => ({ name: 'reason', kind: 'text', words, required: true, most: 500 });
 const day = (words: ActFieldWords): ActField => ({ name: 'dueOn', kind: 'day', words, required: true });
@@ -134,6 +180,7 @@ export const actSpecs: readonly ActSpec[] = [
   { mutation: 'takeIntoReview', action: 'TAKE_INTO_REVIEW', subject: 'PART', place: 'MAIN', fields: [] },
   { mutation: 'grantExtension', action: 'GRANT_EXTENSION', subject: 'PART', place: 'MAIN', shows: 'EXTENSION', fields: [day('extendTo')] },
   { mutation: 'reassignPart', action: 'ASSIGN', subject: 'PART', place: 'MAIN', shows: 'RETURN', fields: [newUnit, day('dueOn')] },
+  takeOnComplaint,
   { mutation: 'approveItem', action: 'APPROVE', subject: 'ITEM', place: 'MAIN', fields: [day('dueOn')] },
   { mutation: 'assignItem', action: 'ASSIGN', subject: 'ITEM', place: 'MAIN', fields: [leadUnit, assistUnits, day('dueOn')] },
   {
@@ -158,6 +205,9 @@ export const actSpecs: readonly ActSpec[] = [
       { name: 'evidence', kind: 'text', words: 'evidence', most: 1000 },
     ],
   },
+  recordFinding,
+  answerComplaint,
+  refuseComplaint,
   { mutation: 'startPart', action: 'START', subject: 'PART', place: 'SIDE', fields: [] },
   { mutation: 'resumePart', action: 'RESUME', subject: 'PART', place: 'SIDE', fields: [] },
   {
@@ -269,6 +319,8 @@ export const actSpecs: readonly ActSpec[] = [
     isDanger: true,
     fields: [{ name: 'targetId', kind: 'item', words: 'target', required: true }, reason('mergeReason')],
   },
+  withdrawComplaint,
+  stepAside,
   {
     mutation: 'correctItem',
     action: 'CORRECT',

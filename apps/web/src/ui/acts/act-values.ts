@@ -16,7 +16,8 @@ export function initialValues(spec: ActSpec, fields: readonly ActField[], item: 
   const startOf = ({ name, words }: ActField): ActValue => {
     switch (name) {
       case 'leadUnitId':
-        return item.leadUnit.id;
+        // A complaint goes to a unit once it is said how it is handled.
+        return spec.mutation === 'takeOnComplaint' ? null : item.leadUnit.id;
       case 'assistUnitIds':
         // An instruction is a matter of its own: who assists in the old one need not in the new.
         return spec.mutation === 'instructItem' ? [] : item.parts.filter(({ duty }) => duty === 'ASSIST').map(({ unit }) => unit.id);
@@ -35,6 +36,13 @@ export function initialValues(spec: ActSpec, fields: readonly ActField[], item: 
 }
 
 const isEmpty = (value: ActValue | undefined) => value == null || (typeof value === 'string' ? value.trim() === '' : value.length === 0);
+
+/** What one choice settles: 自办 is handled by the office that takes it on, everything else by another unit. */
+export function withChosen({ mutation }: ActSpec, name: ActFieldName, values: ActValues, item: ActItem): ActValues {
+  if (mutation !== 'takeOnComplaint' || name !== 'mode') return values;
+  if (values.mode === 'OWN') return { ...values, leadUnitId: item.leadUnit.id };
+  return values.leadUnitId === item.leadUnit.id ? { ...values, leadUnitId: null } : values;
+}
 
 /** What can be told before anything is sent. The server checks all of it again. */
 export function checkValues({ mutation }: ActSpec, fields: readonly ActField[], values: ActValues): ActProblem[] {

@@ -19,7 +19,8 @@ export type NextStep = {
     | 'RESUME'
     | 'DECIDE'
     | 'DRAFT'
-    | 'APPROVE';
+    | 'APPROVE'
+    | 'ANSWER';
   day?: Day;
 };
 
@@ -27,6 +28,8 @@ export type NextStep = {
 export function nextStep({ action }: ActSpec, item: ActedItem, partId: string | null): NextStep | null {
   const part = item.parts.find(({ id }) => id === partId) ?? null;
   if (action === 'REQUEST_EXTENSION') return { step: 'DECIDE' };
+  if (action === 'RECORD_FINDING') return { step: 'ANSWER' };
+  if (action === 'STEP_ASIDE') return null;
   const lead = item.parts[0];
   const dueOn = part?.dueOn ?? item.standing?.dueOn ?? openEnded;
   switch (part?.state ?? item.standing?.state) {

@@ -33,7 +33,8 @@ const item = (changed: Partial<ActItem>): ActItem => ({
 const names = (one: ActItem) => openActsOf(one).map(({ spec, part: of }) => (of ? `${spec.mutation} ${of.id}` : spec.mutation));
 
 it('knows an act for every row of the state table that a person takes by hand', () => {
-  const elsewhere = ['CREATE', 'IMPORT_FACTS', 'REPORT_PROGRESS', 'RECOMPUTE', 'URGE'];
+  const byOthers = ['CREATE', 'IMPORT_FACTS', 'REPORT_PROGRESS', 'RECOMPUTE', 'SUPPLEMENT', 'RATE'];
+  const elsewhere = [...byOthers, 'URGE', 'FORWARD_FILES', 'SET_OPENNESS', 'REVIEW_OPENNESS'];
   const rows = transitions.filter(({ action }) => !elsewhere.includes(action));
   const missing = rows.flatMap(({ action, subject, from }) =>
     from.filter((state) => !specOf(action, subject, state)).map((state) => `${action} ${state}`),
@@ -68,6 +69,16 @@ it('puts what has no room behind 更多, and a paper instruction of the office a
   expect(arrange(openActsOf(item({ viewerActs: ['INSTRUCT'] })), 4, false).shown.map(({ spec }) => spec.mutation)).toEqual([
     'instructItem',
   ]);
+});
+
+it('puts the answer first once a complaint is closed, and the findings before', () => {
+  const one = (state: 'IN_PROGRESS' | 'CLOSED') => {
+    const viewerActs = ['ANSWER', 'RECORD_FINDING', 'REOPEN', 'STEP_ASIDE'] as const;
+    const complaint = item({ kind: 'COMPLAINT', viewerActs, parts: [] });
+    return arrange(openActsOf(complaint), 4, false, state).shown.map(({ spec }) => spec.mutation);
+  };
+  expect(one('IN_PROGRESS')).toEqual(['recordFinding', 'answerComplaint', 'reopenItem']);
+  expect(one('CLOSED')).toEqual(['answerComplaint', 'recordFinding', 'reopenItem']);
 });
 
 it('asks 销号 for the opinion after closing and for the answer after a call-back, and a leader for no scan', () => {

@@ -36,9 +36,15 @@ function openAct(spec: ActSpec | null, part: ActPart | null): OpenAct | null {
 }
 
 /** Which acts stand in the bar, and which behind 更多. To the office, entering a paper instruction is rare. */
-export function arrange(acts: readonly OpenAct[], room: number, isOffice: boolean): { shown: OpenAct[]; more: OpenAct[] } {
+export function arrange(
+  acts: readonly OpenAct[],
+  room: number,
+  isOffice: boolean,
+  state?: ItemState,
+): { shown: OpenAct[]; more: OpenAct[] } {
   const often = acts.filter(({ spec }) => spec.place !== 'MORE' && !(isOffice && spec.mutation === 'instructItem'));
-  const main = often.find(({ spec }) => spec.place === 'MAIN') ?? often[0];
+  const isMain = ({ place, mainIn }: ActSpec) => place === 'MAIN' || Boolean(state && mainIn?.includes(state));
+  const main = often.find(({ spec }) => isMain(spec)) ?? often[0];
   const shown = [main, ...often.filter((act) => act !== main)].filter((act) => act !== undefined).slice(0, room);
   return { shown, more: acts.filter((act) => !shown.includes(act)) };
 }

@@ -10,5 +10,5 @@ loadKeys('', '00'.repeat(32));
 await connect(url);
 await loadClock(today);
 await holdRun(runId);
-await applyRun(runId, { leadUnitIds: null, actor: { userId: null, title: '测试岗位' } });
+await applyRun(runId, { leadUnitIds: null, unitId: '411700', actor: { userId: null, title: '测试岗位' } });
 process.exit(0);

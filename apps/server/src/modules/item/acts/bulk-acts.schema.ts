@@ -22,7 +22,7 @@ const BulkResultType = builder.objectRef<BulkResult>('BulkResult').implement({
   }),
 });
 
-const BulkDone = builder.objectRef<{ results: BulkResult[] }>('BulkDone').implement({
+export const BulkDone = builder.objectRef<{ results: BulkResult[] }>('BulkDone').implement({
   description: 'Each is done whole or left as it was.',
   fields: (t) => ({ results: t.field({ type: [BulkResultType], resolve: ({ results }) => results }) }),
 });

@@ -1,0 +1,5 @@
+// A thread doesn't inherit the loader of its parent on every Node: it loads its own before the first TypeScript file.
+import { register } from 'tsx/esm/api';
+
+register();
+await import('./clear-worker.ts');

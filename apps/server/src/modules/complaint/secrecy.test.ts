@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import { type Role, roles } from '@duban/rules/vocabulary';
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pool, transaction } from '../../database.ts';
+import { ask, openTestCity } from '../../testing/test-city.ts';
+import { storeUpload } from '../exchange/stored-uploads.ts';
+import { act, partOf, person } from '../item/acts/testing/acts.fixture.ts';
+import type { Viewer } from '../session/viewer.ts';
+import { supplementByComplainant } from './complainant-acts.ts';
+import { registerComplaint } from './register-complaint.ts';
+
+/**
+ * Every field that can be reached, as every role: who complained, what they wrote, and what they handed in never shows to anybody but the
+ * complaint office, and who complained not even there without asking for it (policy 2(2)5).
+ */
+const personal = ['某甲乙', '13900001111', '41280119700101123X', '某某街道12号'];
+const words = ['亲眼看见三次', '只求公道', '二楼某科长', '某某巷口', '又看见一次'];
+const material = ['我拍的照片.png'];
+/** Told to those who see the whole city, and to no unit: an answer names whom it is for. */
+const answers = ['甲乙同志：所反映问题已经查实'];
+/** What the unit must answer. */
+const facts = '群众反映办事窗口长期无人值守';
+const ownFacts = '群众反映工作人员收受礼品';
+
+/** Arguments for the root fields that need some. A new one without an entry fails the test below. */
+const args: Record<string, (city: City) => string> = {
+  item: ({ itemId }) => `(id: "${itemId}")`,
+  accountability: () => '(number: "责-2014-0001")',
+  calendarDays: () => '(year: 2014)',
+  complaintIntakeCourse: () => '(by: MONTH)',
+  importRun: () => `(id: "${randomUUID()}")`,
+  movements: () => '(since: "2014-01-01T00:00:00.000Z")',
+  unitRanking: () => '(group: DEPARTMENT)',
+  urging: ({ number }) => `(number: "${number}")`,
+};
+
+interface City {
+  itemId: string;
+  number: string;
+  ownItemId: string;
+  ownNumber: string;
+}
+let close: () => Promise<void>;
+let schema: GraphQLSchema;
+let city: City;
+const everything = new Map<string, Map<string, string>>();
+let viewers: { name: string; role: Role | null; viewer: Viewer | null }[];
+
+beforeAll(async () => {
+  close = await openTestCity();
+  ({ schema } = await import('../../graphql/schema.ts'));
+  const inspection = await person('INSPECTION', 'jcj');
+  const handler = await person('UNIT_HEAD', 'czj');
+  const registered = await complaint('about');
+  const own = await complaint('own');
+  await transaction((tx) => supplementByComplainant(tx, registered.id, '又看见一次', [], randomUUID()));
+  const takenOn = { category: '4', complainedUnitId: 'zjj', assistUnitIds: [] };
+  expect(
+    await act(inspection, 'takeOnComplaint', registered.itemId, { ...takenOn, mode: 'ASSIGN', facts, leadUnitId: 'czj' }),
+  ).toMatchObject({ __typename: 'ItemActed' });
+  expect(
+    await act(inspection, 'takeOnComplaint', own.itemId, { ...takenOn, mode: 'OWN', facts: ownFacts, leadUnitId: 'jcj' }),
+  ).toMatchObject({
+    __typename: 'ItemActed',
+  });
+  const { id: partId } = await partOf(registered.itemId, 'czj');
+  await act(handler, 'signPart', registered.itemId, { partId });
+  await act(handler, 'reportPart', registered.itemId, { partId, text: '已核实。', evidence: '台账' });
+  for (const { itemId } of [registered, own]) {
+    await act(inspection, 'recordFinding', itemId, { finding: 'TRUE', measures: '轮岗值守' });
+    expect(await act(inspection, 'answerComplaint', itemId, { answer: `${answers[0]}，感谢监督。` })).toMatchObject({
+      __typename: 'ItemActed',
+    });
+  }
+  city = { itemId: registered.itemId, number: registered.number, ownItemId: own.itemId, ownNumber: own.number };
+  viewers = [
+    { name: '公众', role: null, viewer: null },
+    { name: '被投诉单位负责人', role: 'UNIT_HEAD', viewer: await person('UNIT_HEAD', 'zjj') },
+    { name: '被投诉单位联络员', role: 'UNIT_CLERK', viewer: await person('UNIT_CLERK', 'zjj') },
+    { name: '承办单位负责人', role: 'UNIT_HEAD', viewer: handler },
+    { name: '承办单位联络员', role: 'UNIT_CLERK', viewer: await person('UNIT_CLERK', 'czj') },
+    ...(await Promise.all(
+      roles
+        .filter((role) => !role.startsWith('UNIT'))
+        .map(async (role) => ({
+          name: role,
+          role,
+          viewer: role === 'INSPECTION' ? inspection : await person(role, unitsOf[role] ?? '411700'),
+        })),
+    )),
+  ];
+});
+afterAll(() => close());
+
+const unitsOf: Partial<Record<Role, string>> = { SUPERVISION_OFFICE: 'dcs', SERVICE_CENTRE: 'xzfw' };
+
+async function complaint(key: string) {
+  const registered = await transaction(async (tx) => {
+    const fileHash = await storeUpload(tx, Buffer.from(`file ${key}`), 'image/png');
+    const fileId = randomUUID();
+    await tx.query('INSERT INTO attachment (id, file_hash, name, added_at) VALUES ($1, $2, $3, now())', [fileId, fileHash, material[0]]);
+    return registerComplaint(
+      tx,
+      { userId: null, title: '投诉人' },
+      {
+        channel: 'web',
+        realName: true,
+        person: {
+          complainantName: personal[0]!,
+          complainantPhone: personal[1]!,
+          complainantIdentity: personal[2]!,
+          complainantAddress: personal[3]!,
+        },
+        statement: {
+          facts: `亲眼看见三次（${key}）`,
+          wish: '只求公道',
+          concerns: '二楼某科长',
+          place: '某某巷口',
+          occurredOn: '2014-09-01',
+        },
+        category: '4',
+        complainedUnitId: 'zjj',
+        people: 1,
+        fileIds: [fileId],
+        queryCode: key.padEnd(10, '0').toUpperCase(),
+        secretHash: `hash-of-${key}`,
+      },
+    );
+  });
+  return registered;
+}
+
+/** Few of a list: what one may ask for at once is weighed by the rows asked for. */
+const few = (field: GraphQLField<unknown, unknown>) => (field.args.some(({ name }) => name === 'first') ? '(first: 3)' : '');
+
+/** The objects that a type may be, those aside through which the way led already. */
+function objectsOf(type: GraphQLNamedType, way: readonly string[]): readonly GraphQLObjectType[] {
+  const objects = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+  return objects.filter(({ name }) => !way.includes(name));
+}
+
+/** Every field of a type and of those it leads to, none through the same type twice on the way. */
+function selectionOf(type: GraphQLNamedType, depth: number, way: readonly string[] = []): string {
+  const parts = objectsOf(type, way).map((object) => {
+    const fields = Object.values(object.getFields()).flatMap((field) => {
+      const of = getNamedType(field.type);
+      if (field.args.some(isRequiredArgument)) return [];
+      // Two registers may give one name to fields of different types: each goes under its type's.
+      const name = `${object.name}_${field.name}: ${field.name}${few(field)}`;
+      if (isLeafType(of)) return [name];
+      if (depth === 0) return [];
+      const inner = selectionOf(of, depth - 1, [...way, object.name]);
+      return inner ? [`${name} { ${inner} }`] : [];
+    });
+    return `... on ${object.name} { __typename ${fields.join(' ')} }`;
+  });
+  return parts.join(' ');
+}
+
+/** Wraps a selection into the fields that lead to it. */
+type Within = (selection: string) => string;
+
+/**
+ * Asks for all of a type at once, or, where that is more than one request may ask for, field by field. Answers as text; refusals are answers
+ * too, but a query that can't run at all is none.
+ */
+async function seenOf(
+  viewer: Viewer | null,
+  name: string,
+  within: Within,
+  type: GraphQLNamedType,
+  depth: number,
+  way: readonly string[] = [],
+): Promise<string> {
+  const inner = isLeafType(type) ? '' : selectionOf(type, depth, way);
+  if (!isLeafType(type) && inner === '') return '';
+  const answer = await ask(viewer, within(inner && `{ ${inner} }`));
+  const isTooMuch = answer.errors?.some(({ message }) => message.startsWith('Query exceeds'));
+  if (!isTooMuch) {
+    const broken = answer.errors?.find(({ extensions }) => !['FORBIDDEN', 'UNAUTHENTICATED'].includes(String(extensions?.code)));
+    expect([name, broken?.message]).toEqual([name, undefined]);
+    return JSON.stringify(answer);
+  }
+  expect(isLeafType(type), `${name} can't be asked for in one request`).toBe(false);
+  let seen = '';
+  for (const object of objectsOf(type, way)) {
+    for (const field of Object.values(object.getFields())) {
+      const of = getNamedType(field.type);
+      if (field.args.some(isRequiredArgument) || (depth === 0 && !isLeafType(of))) continue;
+      const one: Within = (selection) => within(`{ ... on ${object.name} { ${field.name}${few(field)} ${selection} } }`);
+      seen += await seenOf(viewer, `${name}.${field.name}`, one, of, depth - 1, [...way, object.name]);
+    }
+  }
+  return seen;
+}
+
+/** What a viewer sees of everything, by root field; of the two complaints, each field deep. */
+async function everythingSeenBy(viewer: Viewer | null): Promise<Map<string, string>> {
+  const seen = new Map<string, string>();
+  const take = async (name: string, field: GraphQLField<unknown, unknown>, within: Within, depth: number) =>
+    seen.set(
+      name,
+      `${seen.get(name) ?? ''}${await seenOf(viewer, name, within, getNamedType(field.type), depth, name.startsWith('item.') ? ['ComplaintItem'] : [])}`,
+    );
+  for (const field of Object.values(schema.getQueryType()!.getFields()))
+    await take(field.name, field, (selection) => `{ ${field.name}${args[field.name]?.(city) ?? few(field)} ${selection} }`, 1);
+  const complaint = schema.getType('ComplaintItem');
+  if (!isObjectType(complaint)) throw new TypeError('No type ComplaintItem');
+  for (const itemId of [city.itemId, city.ownItemId]) {
+    for (const field of Object.values(complaint.getFields()).filter((one) => !one.args.some(isRequiredArgument))) {
+      const within: Within = (selection) => `{ item(id: "${itemId}") { ... on ComplaintItem { ${field.name} ${selection} } } }`;
+      await take(`item.${field.name}`, field, within, 2);
+    }
+  }
+  return seen;
+}
+
+const found = (seen: Map<string, string>, texts: readonly string[]) =>
+  [...seen].flatMap(([name, text]) => texts.flatMap((one) => (text.includes(one) ? [`${name}: ${one}`] : [])));
+
+describe('every field as every role', () => {
+  it('has an argument for each root field that needs one', () => {
+    const needing = Object.values(schema.getQueryType()!.getFields()).filter((field) => field.args.some(isRequiredArgument));
+    expect(needing.map(({ name }) => name).filter((name) => !(name in args))).toEqual([]);
+  });
+
+  it('shows who complained to nobody, and what they wrote and handed in to the complaint office alone', async () => {
+    for (const { name, role, viewer } of viewers) {
+      const seen = await everythingSeenBy(viewer);
+      everything.set(name, seen);
+      expect([name, found(seen, [...personal, 'hash-of-'])]).toEqual([name, []]);
+      if (role === 'INSPECTION') {
+        // The walk does reach them.
+        expect(found(seen, words).map((one) => one.split(': ')[1])).toEqual(expect.arrayContaining(words));
+        expect(found(seen, material)).not.toEqual([]);
+      } else expect([name, found(seen, [...words, ...material])]).toEqual([name, []]);
+      const isCityWide = role !== null && ['CITY_LEADER', 'VICE_MAYOR', 'SUPERVISION_OFFICE', 'INSPECTION'].includes(role);
+      if (isCityWide) expect([name, found(seen, answers).length > 0]).toEqual([name, true]);
+      else expect([name, found(seen, answers)]).toEqual([name, []]);
+    }
+  }, 300_000);
+
+  it('lets the handling unit see the facts that it must answer, and the accused nothing of what others handle', () => {
+    const ofHandler = everything.get('承办单位负责人')!;
+    expect(found(ofHandler, [facts])).not.toEqual([]);
+    expect(found(ofHandler, [ownFacts, city.ownNumber])).toEqual([]);
+    for (const name of ['被投诉单位负责人', '被投诉单位联络员']) {
+      const seen = everything.get(name)!;
+      expect([name, found(seen, [facts, ownFacts, city.number, city.ownNumber])]).toEqual([name, []]);
+    }
+  });
+
+  it('keeps all of it out of the tables', async () => {
+    const { rows } = await pool.query<{ table: string }>(
+      `SELECT table_name AS "table" FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'`,
+    );
+    const clear: string[] = [];
+    for (const { table } of rows) {
+      const { rows: lines } = await pool.query<{ line: string }>(`SELECT t::text AS line FROM "${table}" t`);
+      for (const { line } of lines) for (const text of [...personal, ...words]) if (line.includes(text)) clear.push(`${table}: ${text}`);
+    }
+    expect(clear).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { graphql } from '../../gql/gql.ts';
+
+export const CreateAccountabilityDocument = graphql(/* GraphQL */ `
+  mutation CreateAccountability($requestId: String!, $entry: AccountabilityEntry!) {
+    answer: createAccountability(requestId: $requestId, entry: $entry) {
+      __typename
+      ... on Accountability {
+        id
+        number
+      }
+      ... on InputError {
+        fields {
+          field
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const CorrectAccountabilityDocument = graphql(/* GraphQL */ `
+  mutation CorrectAccountability($requestId: String!, $id: ID!, $version: Int!, $reason: String!, $entry: AccountabilityEntry!) {
+    answer: correctAccountability(requestId: $requestId, id: $id, version: $version, reason: $reason, entry: $entry) {
+      __typename
+      ... on Accountability {
+        id
+        number
+      }
+      ... on InputError {
+        fields {
+          field
+          code
+          message
+        }
+      }
+      ... on ActRefusedError {
+        code
+      }
+      ... on ConflictError {
+        version
+      }
+    }
+  }
+`);
+
+export const RevokeAccountabilityDocument = graphql(/* GraphQL */ `
+  mutation RevokeAccountability($requestId: String!, $id: ID!, $version: Int!, $reason: String!) {
+    answer: revokeAccountability(requestId: $requestId, id: $id, version: $version, reason: $reason) {
+      __typename
+      ... on Accountability {
+        id
+        number
+      }
+      ... on InputError {
+        fields {
+          field
+          code
+          message
+        }
+      }
+      ... on ActRefusedError {
+        code
+      }
+      ... on ConflictError {
+        version
+      }
+    }
+  }
+`);
+
+/** Shows a name to inspection; each look is recorded with its reason. */
+export const RevealAccountablePersonDocument = graphql(/* GraphQL */ `
+  mutation RevealAccountablePerson($id: ID!, $reason: String!) {
+    answer: revealAccountablePerson(id: $id, reason: $reason) {
+      __typename
+      ... on AccountablePerson {
+        name
+      }
+      ... on InputError {
+        fields {
+          field
+          code
+          message
+        }
+      }
+    }
+  }
+`);

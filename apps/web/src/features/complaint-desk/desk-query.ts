@@ -1,0 +1,161 @@
+import { graphql } from '../../gql/gql.ts';
+import type { ComplaintQueueQuery, DeskItemQuery } from '../../gql/graphql.ts';
+
+/** Complaints that wait for the decision whether they are taken on, the nearest limit first, and how many are due today and late. */
+export const ComplaintQueueDocument = graphql(/* GraphQL */ `
+  query ComplaintQueue($filter: ItemFilter!, $waiting: ItemFilter!, $today: ItemFilter!, $late: ItemFilter!, $first: Int!) {
+    items(filter: $filter, orderBy: DUE_ON, first: $first) {
+      totalCount
+      nodes {
+        __typename
+        id
+        number
+        title
+        standing {
+          dueOn
+          remainingWorkingDays
+        }
+        ... on ComplaintItem {
+          complaints {
+            id
+            channel
+            isRealName
+            people
+            receivedOn
+            acceptDueOn
+          }
+        }
+      }
+    }
+    waiting: items(filter: $waiting, first: 1) {
+      totalCount
+    }
+    today: items(filter: $today, first: 1) {
+      totalCount
+    }
+    late: items(filter: $late, first: 1) {
+      totalCount
+    }
+  }
+`);
+
+/** One complaint as it is decided on: what its acts need, and what was registered. Own words come by themselves. */
+export const DeskItemDocument = graphql(/* GraphQL */ `
+  query DeskItem($id: ID!) {
+    item(id: $id) {
+      __typename
+      id
+      number
+      title
+      kind
+      version
+      viewerActs
+      dutyPerson
+      leadUnit {
+        id
+        name
+      }
+      category {
+        name
+        nameEn
+      }
+      standing {
+        state
+        light
+        computedLight
+        dueOn
+        remainingWorkingDays
+      }
+      parts {
+        id
+        duty
+        state
+        dueOn
+        signDueOn
+        extensionAskedTo
+        extensionReason
+        returnReason
+        viewerActs
+        unit {
+          id
+          name
+        }
+        reports {
+          id
+          round
+          text
+          evidence
+          reportedAt
+          reportedBy
+          isSignedOff
+          verdict
+          attachments {
+            id
+            name
+            href
+            mediaType
+            size
+          }
+        }
+      }
+      attachments {
+        id
+        name
+        href
+        mediaType
+        size
+      }
+      ... on ComplaintItem {
+        complaints {
+          id
+          channel
+          isRealName
+          people
+          externalNumber
+          receivedOn
+          acceptDueOn
+          complainedUnit {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const RegisterComplaintDocument = graphql(/* GraphQL */ `
+  mutation RegisterComplaint($input: RegisterComplaintInput!) {
+    registerComplaint(input: $input) {
+      __typename
+      ... on ComplaintRegistered {
+        number
+        code
+        secret
+        acceptDueOn
+      }
+      ... on InputError {
+        message
+        fields {
+          field
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+type Row = ComplaintQueueQuery['items']['nodes'][number];
+export type QueuedComplaint = Extract<Row, { __typename: 'ComplaintItem' }>;
+export type DeskItem = Extract<NonNullable<DeskItemQuery['item']>, { __typename: 'ComplaintItem' }>;
+
+/** How many of the queue are shown: the nearest limits; as these are decided on, the next come up. */
+export const queueSize = 100;
+
+/** Which complaints wait: all, those due today, those whose limit has passed. */
+export function queueFilters(today: string) {
+  const waiting = { kinds: ['COMPLAINT' as const], states: ['DRAFT' as const] };
+  const before = new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return { waiting, today: { ...waiting, due: { from: today, to: today } }, late: { ...waiting, due: { to: before } } };
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { DayText } from '../../ui/day-text.tsx';
+import styles from '../../ui/queue/queue.module.css';
+import type { QueuedComplaint } from './desk-query.ts';
+import { useChannels } from './use-words.ts';
+
+/** From so many people on it is 集体投诉. */
+const collectiveFrom = 5;
+
+type QueueListProps = { rows: readonly QueuedComplaint[]; total: number; chosen: string; onChoose: (id: string) => void };
+
+/** The complaints that wait, the nearest limit first. */
+export function QueueList({ rows, total, chosen, onChoose }: QueueListProps) {
+  const { t } = useTranslation('complaint-desk');
+  const channels = useChannels();
+  return (
+    <nav className={styles.queue} aria-label={t('queue')}>
+      <ol className={styles.list}>
+        {rows.map(({ id, number, title, complaints: [complaint], standing }) => (
+          <li key={id}>
+            <button type="button" className={styles.entry} aria-current={id === chosen ? 'true' : undefined} onClick={() => onChoose(id)}>
+              <span className={styles.entryHead}>
+                <span className={styles.number}>{number}</span>
+                {complaint && complaint.people >= collectiveFrom && <strong>{t('collective', { count: complaint.people })}</strong>}
+              </span>
+              <span className={styles.entryTitle}>{title}</span>
+              <span className={styles.faint}>
+                {complaint && [channels.nameOf(complaint.channel), t(complaint.isRealName ? 'named' : 'anonymous')].join(' · ')}
+              </span>
+              <span className={styles.faint}>
+                {t('decideBy')}{' '}
+                <DayText day={complaint?.acceptDueOn ?? standing?.dueOn} remainingWorkingDays={standing?.remainingWorkingDays} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {total > rows.length && <p className={styles.faint}>{t('more', { count: total - rows.length })}</p>}
+    </nav>
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@apollo/client/react';
+import { findings, handlingModes } from '@duban/rules/vocabulary';
+import { Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { WordsDocument } from '../words-query.ts';
+import type { ControlProps } from './act-fields.tsx';
+import styles from './acts.module.css';
+
+/** The class of a complaint, from its dictionary. */
+export function ClassControl({ id, describedBy, isWrong, value, onChange }: ControlProps) {
+  const { t } = useTranslation('acts');
+  const language = useLanguage();
+  const { data, loading } = useQuery(WordsDocument);
+  const options = (data?.terms ?? [])
+    .filter(({ dictionary }) => dictionary === 'complaint-class')
+    .map(({ code, name, nameEn }) => ({ value: code, label: language === 'en' ? nameEn : name }));
+  return (
+    <Select
+      id={id}
+      aria-describedby={describedBy}
+      aria-invalid={isWrong}
+      aria-required
+      className={styles.wide ?? ''}
+      {...(isWrong ? { status: 'error' as const } : {})}
+      loading={loading}
+      placeholder={t('findClass')}
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value as string | null}
+      onChange={(next: string | undefined) => onChange(next ?? null)}
+    />
+  );
+}
+
+/** How a complaint is handled, or what was found: one of three words. */
+export function WordControl({ field, id, label, describedBy, value, onChange }: ControlProps) {
+  const { t } = useTranslation(['acts', 'item']);
+  const words =
+    field.kind === 'mode'
+      ? handlingModes.map((one) => ({ one, word: t(`item:modes.${one}`), help: t(`modeHelp.${one}`) }))
+      : findings.map((one) => ({ one, word: t(`item:findings.${one}`), help: '' }));
+  return (
+    <Radio.Group
+      id={id}
+      aria-label={label}
+      aria-describedby={describedBy}
+      className={styles.choices ?? ''}
+      value={value}
+      onChange={(event) => onChange(String(event.target.value))}
+    >
+      {words.map(({ one, word, help }) => (
+        <Radio key={one} value={one}>
+          {word}
+          {help && <span className={styles.faint}> {help}</span>}
+        </Radio>
+      ))}
+    </Radio.Group>
+  );
+}
