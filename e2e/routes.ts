@@ -14,6 +14,7 @@ export const routes = [
   { path: '/complaints', account: 'inspection' },
   { path: '/complaint-desk', account: 'inspection' },
   { path: '/accountability', account: 'inspection' },
+  { path: '/openness', account: 'leader' },
   { path: '/items', account: 'supervision' },
   { path: '/items/难-2014-0001', account: 'supervision' },
   { path: '/policy', account: 'leader' },

@@ -5,7 +5,7 @@ import { createTestDatabase } from '@duban/db/test-database';
 import { readPack } from '@duban/pack/read-pack';
 import { lifeOf } from '@duban/rules/timeline';
 import type { DutyKind, ItemKind, Level, Role } from '@duban/rules/vocabulary';
-import { type ExecutionResult, graphql } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, graphql } from 'graphql';
 import { calendar, clock, loadClock } from '../clock.ts';
 import { connect, db, disconnect, transaction } from '../database.ts';
 import { createLoaders } from '../graphql/loaders.ts';
@@ -141,8 +141,17 @@ export async function ask<Data>(
   variableValues: Record<string, unknown> = {},
 ): Promise<ExecutionResult<Data>> {
   const { schema } = await import('../graphql/schema.ts');
-  const contextValue = { viewer, address: '127.0.0.1', userAgent: 'test', loaders: createLoaders(), setSessionCookie: () => undefined };
-  return (await graphql({ schema, source, variableValues, contextValue })) as ExecutionResult<Data>;
+  return (await graphql({ schema, source, variableValues, contextValue: contextOf(viewer) })) as ExecutionResult<Data>;
+}
+
+/** The same of a document that was read before: for many questions to many viewers. */
+export async function askDocument(viewer: Viewer | null, document: DocumentNode): Promise<ExecutionResult> {
+  const { schema } = await import('../graphql/schema.ts');
+  return execute({ schema, document, contextValue: contextOf(viewer) });
+}
+
+function contextOf(viewer: Viewer | null) {
+  return { viewer, address: '127.0.0.1', userAgent: 'test', loaders: createLoaders(), setSessionCookie: () => undefined };
 }
 
 export { db };
