@@ -24,11 +24,17 @@ export async function benchPublic(seconds: number): Promise<void> {
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
   try {
+    const before = process.cpuUsage();
+    const started = performance.now();
     const told = await visit(port, seconds);
+    const { user, system } = process.cpuUsage(before);
     tell('reads', told.reads, seconds);
     tell('complaints', told.submissions, seconds);
     console.log(
       `  read errors ${JSON.stringify(told.readErrors)}  not registered ${JSON.stringify(told.notRegistered)}  retries ${told.retries}`,
+    );
+    console.log(
+      `  this process used ${((user + system) / 1e6).toFixed(1)} s of a core in ${((performance.now() - started) / 1000).toFixed(1)} s`,
     );
     await check(told, port);
   } finally {

@@ -19,6 +19,7 @@ export function AnswerFacts({ answer }: { answer: Answer }) {
   const day = (value: string | null) => value && formatDay(language, value);
   const chinese = (text: string | null) => text && <Chinese>{text}</Chinese>;
   const isAnswered = answer.finding || answer.measures || answer.answer;
+  const isUnderWay = answer.stage !== 'REFUSED' && answer.stage !== 'WITHDRAWN';
   return (
     <>
       <h2>{t('answer.handling')}</h2>
@@ -32,7 +33,7 @@ export function AnswerFacts({ answer }: { answer: Answer }) {
           { label: t('answer.dueOn'), value: day(answer.dueOn) },
         ]}
       />
-      <h2>{t('answer.result')}</h2>
+      {(isAnswered || isUnderWay) && <h2>{t('answer.result')}</h2>}
       {isAnswered ? (
         <Lines
           lines={[
@@ -44,7 +45,7 @@ export function AnswerFacts({ answer }: { answer: Answer }) {
           ]}
         />
       ) : (
-        <p>{t('answer.noAnswer')}</p>
+        isUnderWay && <p>{t('answer.noAnswer')}</p>
       )}
       <h2>{t('answer.own')}</h2>
       {answer.facts === '' ? (

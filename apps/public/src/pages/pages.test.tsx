@@ -39,7 +39,7 @@ test('each promise says in words how it stands, with fraction and plan; an unrep
   await open('/promises');
   const [behind, silent] = Array.from(document.querySelectorAll('.works li'), ({ textContent }) => textContent);
   expect(behind).toContain('落后于计划62.1%745/1,200 公里计划 70%');
-  expect(silent).toContain('尚未报数尚无完成数');
+  expect(silent).toContain('未按时报数尚无完成数');
   expect(document.querySelector<HTMLElement>('.bar .fill')?.style.width).toBe('62.08%');
   expect(document.querySelector<HTMLElement>('.bar .tick')?.style.left).toBe('70%');
 });

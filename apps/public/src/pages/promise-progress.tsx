@@ -11,8 +11,8 @@ type Progress = Pick<PromisesQuery['promises'][number], 'quantity' | 'quantityUn
 export function PromiseProgress({ of }: { of: Progress }) {
   const { t, language } = useTexts();
   const fraction = { actual: formatNumber(language, of.actual), target: formatNumber(language, of.quantity), unit: of.quantityUnit };
-  // What was not reported is no zero.
-  const percent = of.state === 'NOT_REPORTED' ? null : of.percent;
+  // What was never reported is no zero; what is late stands at its last figure.
+  const percent = of.state === 'NOT_REPORTED' && of.actual === 0 ? null : of.percent;
   return (
     <div class="progress">
       <p>

@@ -44,10 +44,8 @@ const withoutUnit = (id: string): Pack => ({
 });
 
 describe('a first load', () => {
-  it('fills every table, says so, and is quick', async () => {
-    const started = performance.now();
+  it('fills every table, and says so', async () => {
     await load();
-    expect(performance.now() - started).toBeLessThan(5000);
     expect(await client.unit.count()).toBe(pack.units.length);
     expect(await client.clause.count()).toBe(pack.clauses.length);
     expect(await client.post.count()).toBe(pack.posts.length);

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ActBar } from '../../ui/acts/act-bar.tsx';
 import { ComplaintDossier } from '../../ui/complaint/complaint-dossier.tsx';
-import { DayText } from '../../ui/day-text.tsx';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
 import { FilePreview } from '../../ui/file-preview/file-preview.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
@@ -12,6 +11,7 @@ import { QueueSteps } from '../../ui/queue/queue-steps.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import styles from './complaint-desk.module.css';
+import { DecisionDay } from './decision-day.tsx';
 import { type DeskItem, DeskItemDocument } from './desk-query.ts';
 import { useChannels } from './use-words.ts';
 
@@ -44,6 +44,7 @@ export function DecisionPane({ id, title, place, onPrevious, onNext, onDecided }
           <PaneHead item={item} />
           <div className={styles.sides}>
             <div className={styles.side}>
+              <LedgerFacts item={item} />
               <ComplaintDossier item={item} onMerged={refresh} />
             </div>
             <div className={styles.side}>
@@ -71,11 +72,26 @@ function PaneHead({ item }: { item: DeskItem }) {
       <p className={styles.line}>
         <span className={queue.number}>{item.number}</span>
         <span>
-          {t('decideBy')}{' '}
-          <DayText day={complaints[0]?.acceptDueOn ?? standing?.dueOn} remainingWorkingDays={standing?.remainingWorkingDays} />
+          {t('decideBy')} <DecisionDay day={complaints[0]?.acceptDueOn ?? standing?.dueOn} />
         </span>
       </p>
     </header>
+  );
+}
+
+/** Facts that came in with a ledger, which have no sealed words behind them. */
+function LedgerFacts({ item }: { item: DeskItem }) {
+  const { t } = useTranslation('item');
+  const told = item.complaints.filter(({ facts }) => facts !== '');
+  if (told.length === 0) return null;
+  return (
+    <Panel id="facts" title={t('case.facts')} chart={false}>
+      {told.map(({ id, facts }) => (
+        <p key={id} className={styles.told}>
+          {facts}
+        </p>
+      ))}
+    </Panel>
   );
 }
 

@@ -13,7 +13,6 @@ export const ComplaintQueueDocument = graphql(/* GraphQL */ `
         title
         standing {
           dueOn
-          remainingWorkingDays
         }
         ... on ComplaintItem {
           complaints {
@@ -64,7 +63,6 @@ export const DeskItemDocument = graphql(/* GraphQL */ `
         light
         computedLight
         dueOn
-        remainingWorkingDays
       }
       parts {
         id
@@ -112,6 +110,7 @@ export const DeskItemDocument = graphql(/* GraphQL */ `
           isRealName
           people
           externalNumber
+          facts
           receivedOn
           acceptDueOn
           complainedUnit {

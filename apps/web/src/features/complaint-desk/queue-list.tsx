@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { DayText } from '../../ui/day-text.tsx';
 import styles from '../../ui/queue/queue.module.css';
+import { DecisionDay } from './decision-day.tsx';
 import type { QueuedComplaint } from './desk-query.ts';
 import { useChannels } from './use-words.ts';
 
@@ -28,8 +28,7 @@ export function QueueList({ rows, total, chosen, onChoose }: QueueListProps) {
                 {complaint && [channels.nameOf(complaint.channel), t(complaint.isRealName ? 'named' : 'anonymous')].join(' · ')}
               </span>
               <span className={styles.faint}>
-                {t('decideBy')}{' '}
-                <DayText day={complaint?.acceptDueOn ?? standing?.dueOn} remainingWorkingDays={standing?.remainingWorkingDays} />
+                {t('decideBy')} <DecisionDay day={complaint?.acceptDueOn ?? standing?.dueOn} />
               </span>
             </button>
           </li>

@@ -11,7 +11,7 @@ function useDictionary(dictionary: string): { words: readonly Word[]; nameOf: (c
   const words = (data?.terms ?? [])
     .filter((term) => term.dictionary === dictionary)
     .map(({ code, name, nameEn }) => ({ value: code, label: language === 'en' ? nameEn : name }));
-  return { words, nameOf: (code) => words.find(({ value }) => value === code)?.label ?? code };
+  return { words, nameOf: (code) => words.find(({ value }) => value === code)?.label ?? (data ? code : '') };
 }
 
 export const useChannels = () => useDictionary('complaint-channel');

@@ -2,11 +2,15 @@ import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/cli
 import { ApolloProvider } from '@apollo/client/react';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { act } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { press, render, waitFor } from '../../test/render.tsx';
 import { type Session, SessionContext } from '../../ui/session.ts';
 import { WindowEntry } from './window-entry.tsx';
 
+// Whole forms of many controls.
+vi.setConfig({ testTimeout: 30_000 });
+
+const possibleTypes = { MutationRegisterComplaintResult: ['ComplaintRegistered', 'InputError'] };
 const session = {
   viewer: { id: 'u1', role: 'SERVICE_CENTRE', desks: ['COMPLAINT_INTAKE'], unit: { id: 'fwzx', name: '市行政服务中心' } },
   campaign: { title: '', titleEn: '', isDemo: true, today: '2014-09-30' },
@@ -54,7 +58,7 @@ async function open(answers: unknown[]) {
         else give({ registerComplaint: answer });
       }),
   );
-  const client = new ApolloClient({ link, cache: new InMemoryCache() });
+  const client = new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) });
   const page = (
     <ApolloProvider client={client}>
       <SessionContext value={session}>

@@ -9,6 +9,7 @@ import type { ComplaintPlace, ComplaintRate } from './complaints-query.ts';
 import { CountStrip } from './count-strip.tsx';
 import { HotWords } from './hot-words.tsx';
 import { IntakeBars } from './intake-bars.tsx';
+import { OpenAgeing } from './open-ageing.tsx';
 import { PlaceTable } from './place-table.tsx';
 import { RateFigures } from './rate-figures.tsx';
 import { SatisfactionBar } from './satisfaction-bar.tsx';
@@ -256,5 +257,22 @@ describe('handling units', () => {
 
   it('say so when none is ranked', async () => {
     expect((await show(<UnitsOnTime units={[]} group="WINDOW" />)).textContent).toContain('窗口单位没有可排名的承办单位');
+  });
+});
+
+describe('ageing', () => {
+  const age = (count: number) => ({
+    __typename: 'ComplaintAge' as const,
+    from: 6,
+    to: 10,
+    assignedFrom: '2014-09-15',
+    assignedTo: '2014-09-19',
+    count,
+    overdue: 0,
+  });
+
+  it('leads to the open ones assigned in those days, and says so when none is open', async () => {
+    expect(hrefs(await show(<OpenAgeing ages={[age(5)]} />))).toEqual([`${complaints}&phase=OPEN&assigned=2014-09-15..2014-09-19`]);
+    expect((await show(<OpenAgeing ages={[age(0)]} />)).textContent).toBe('没有在办的投诉');
   });
 });

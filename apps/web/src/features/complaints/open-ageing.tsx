@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Ageing } from '../../charts/ageing.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { ledgerSearch } from '../../ui/ledger-link.ts';
 import { useHref } from '../../ui/use-href.ts';
 import type { ComplaintAge } from './complaints-query.ts';
@@ -8,6 +9,7 @@ import type { ComplaintAge } from './complaints-query.ts';
 export function OpenAgeing({ ages }: { ages: readonly ComplaintAge[] }) {
   const { t } = useTranslation('complaints');
   const href = useHref();
+  if (ages.every(({ count }) => count === 0)) return <EmptyState why={t('ageing.none')} />;
   const ageOf = (id: string) => ages.find(({ from }) => String(from) === id);
   return (
     <Ageing

@@ -85,6 +85,8 @@ function ItemHead({ item }: { item: ItemDetail }) {
   const { standing } = item;
   const kind = t(`terms:kinds.${item.kind}`);
   const leader = item.dutyPost?.title ?? item.dutyLeader;
+  // 待受理: the limit is that of the decision, and nothing is assigned yet.
+  const isWaiting = item.kind === 'COMPLAINT' && standing?.state === 'DRAFT';
   return (
     <PageHead
       title={item.title}
@@ -106,14 +108,15 @@ function ItemHead({ item }: { item: ItemDetail }) {
             )}
             {standing && (
               <span>
-                {t('due')} <DayText day={standing.dueOn} remainingWorkingDays={standing.remainingWorkingDays} />
+                {t(isWaiting ? 'case.acceptDueOn' : 'due')}{' '}
+                <DayText day={standing.dueOn} remainingWorkingDays={standing.remainingWorkingDays} />
               </span>
             )}
             {standing && standing.round > 1 && <span>{t('round', { count: standing.round })}</span>}
           </div>
           <div className={styles.line}>
             <span>
-              {t('terms:leadUnit')} {item.leadUnit.name}
+              {t(isWaiting ? 'case.office' : 'terms:leadUnit')} {item.leadUnit.name}
             </span>
             {item.county && (
               <span>
@@ -133,9 +136,11 @@ function ItemHead({ item }: { item: ItemDetail }) {
             <span>
               {t('foundOn')} {item.foundOn}
             </span>
-            <span>
-              {t('assignedOn')} {item.assignedOn}
-            </span>
+            {!isWaiting && (
+              <span>
+                {t('assignedOn')} {item.assignedOn}
+              </span>
+            )}
           </div>
         </>
       }

@@ -1,4 +1,4 @@
-import { openEnded } from '@duban/rules/vocabulary';
+import { type ItemKind, openEnded } from '@duban/rules/vocabulary';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel/panel.tsx';
@@ -30,7 +30,7 @@ export function Parts({ item }: { item: ItemDetail }) {
                 <StateTag state={part.state} kind={item.kind} />
               </span>
             </div>
-            <div className={styles.faint}>{daysOf(part, t).join(' · ')}</div>
+            <div className={styles.faint}>{daysOf(part, t, item.kind).join(' · ')}</div>
             {!isPast &&
               standsInTheWay(part, t).map((sentence) => (
                 <p key={sentence} className={styles.partNote}>
@@ -48,8 +48,9 @@ export function Parts({ item }: { item: ItemDetail }) {
 const isUnborn = ({ state }: Part) => state === 'DRAFT' || state === 'PENDING_APPROVAL';
 
 /** The days of a part in their order. */
-export function daysOf(part: Part, t: TFunction<'item'>): string[] {
+export function daysOf(part: Part, t: TFunction<'item'>, kind?: ItemKind): string[] {
   const due = part.dueOn === openEnded ? t('noDueDay') : t('partDue', { day: part.dueOn });
+  if (kind === 'COMPLAINT' && part.state === 'DRAFT') return part.dueOn === openEnded ? [] : [t('partDecide', { day: part.dueOn })];
   if (isUnborn(part)) return [due];
   const waitsForSigning = part.state === 'ASSIGNED' && part.signDueOn;
   return [

@@ -66,7 +66,6 @@ export function RevealDrawer({ complaintId, onClose, onRevealed }: RevealDrawerP
             autoFocus
             rows={3}
             value={reason}
-            count={{ max: most, show: true }}
             aria-required
             aria-invalid={problem !== null}
             aria-describedby={`${id}-help`}

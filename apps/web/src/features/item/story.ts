@@ -98,10 +98,13 @@ export function storyOf({ events, spans }: { events: readonly Event[]; spans: re
       payload: readPayload(event.payload),
     }),
   );
-  // What a ledger brings in has had its life before; what is entered here begins with its entry.
-  const tellsState = ({ action, payload }: Event) => action !== 'CREATE' || !readPayload(payload).ledger;
-  const told = (state: ItemState, at: string) =>
-    events.some((event) => event.toState === state && tellsState(event) && Math.abs(Date.parse(event.at) - Date.parse(at)) < near);
+  const told = (state: ItemState, from: string) =>
+    events.some(({ action, toState, at, payload }) => {
+      if (toState !== state) return false;
+      // What a ledger brings in has had its life before; what is entered here begins with the day of its entry.
+      if (action === 'CREATE') return !readPayload(payload).ledger && dayInCity(at) === dayInCity(from);
+      return Math.abs(Date.parse(at) - Date.parse(from)) < near;
+    });
   const lines: StoryLine[] = [...acts];
   let before: Span | undefined;
   let light: 'GREEN' | 'YELLOW' | 'RED' = 'GREEN';

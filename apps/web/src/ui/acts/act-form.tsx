@@ -162,11 +162,16 @@ export function ActForm({ item, act, refresh, onDone, onClose, preset, start, ab
                 {label}
                 {!field.required && <span className={styles.faint}> {t('optional')}</span>}
               </Label>
+              {note && (
+                <p id={`${id}${field.name}-note`} className={styles.note}>
+                  {note}
+                </p>
+              )}
               <ActControl
                 field={field}
                 id={`${id}${field.name}`}
                 label={label}
-                describedBy={`${id}${field.name}-help`}
+                describedBy={note ? `${id}${field.name}-note ${id}${field.name}-help` : `${id}${field.name}-help`}
                 isWrong={own.length > 0}
                 value={draft.values[field.name] ?? null}
                 onChange={(value) => change(field, value)}
@@ -179,7 +184,6 @@ export function ActForm({ item, act, refresh, onDone, onClose, preset, start, ab
                     {words.problem(problem, field, part, item)}
                   </p>
                 ))}
-                {note && <p className={styles.note}>{note}</p>}
                 <p className={styles.faint}>{words.fieldHelp(field)}</p>
               </div>
             </div>

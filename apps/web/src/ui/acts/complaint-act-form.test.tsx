@@ -10,6 +10,10 @@ import type { ActItem } from './act-item.ts';
 import { ComplaintActForm } from './complaint-act-form.tsx';
 import { specOf } from './open-acts.ts';
 
+// Whole forms of many controls.
+vi.setConfig({ testTimeout: 30_000 });
+
+const possibleTypes = { ActOnItemResult: ['ItemActed', 'InputError', 'ConflictError', 'ActRefusedError', 'NotFoundError'] };
 const session = {
   viewer: { id: 'u1', role: 'INSPECTION', desks: ['COMPLAINT_INTAKE'], unit: { id: 'jcj', name: '市监察局' } },
   campaign: { title: '', titleEn: '', isDemo: true, today: '2014-09-30' },
@@ -101,7 +105,7 @@ async function openForm(action: ItemAction, answers: unknown[] = []) {
       observer.complete();
     });
   });
-  const client = new ApolloClient({ link, cache: new InMemoryCache() });
+  const client = new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) });
   const onDone = vi.fn();
   const form = (
     <ApolloProvider client={client}>
@@ -135,7 +139,11 @@ const problem = (field: string, code: string, message: string) => ({
   fields: [{ __typename: 'FieldProblem', field, code, message }],
 });
 const boxOf = (container: Element, name: string) => container.querySelector<HTMLTextAreaElement>(`[id$="${name}"]`)!;
-const saidAt = (box: Element) => document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent;
+const saidAt = (box: Element) =>
+  (box.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join('');
 
 beforeEach(() => window.sessionStorage.clear());
 

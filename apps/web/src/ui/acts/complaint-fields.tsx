@@ -42,10 +42,10 @@ export function WordControl({ field, id, label, describedBy, value, onChange }: 
       : findings.map((one) => ({ one, word: t(`item:findings.${one}`), help: '' }));
   return (
     <Radio.Group
+      vertical
       id={id}
       aria-label={label}
       aria-describedby={describedBy}
-      className={styles.choices ?? ''}
       value={value}
       onChange={(event) => onChange(String(event.target.value))}
     >

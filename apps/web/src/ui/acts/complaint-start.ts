@@ -11,7 +11,8 @@ export function complaintStart(mutation: ActMutation, { category, complaints }: 
       return {
         category: category?.code ?? null,
         complainedUnitId: first.complainedUnit?.id ?? null,
-        facts: complaints.flatMap(({ statement }) => statement?.draftFacts ?? []).join('\n\n') || null,
+        // What a ledger brought in has facts already.
+        facts: complaints.flatMap(({ facts, statement }) => facts || (statement?.draftFacts ?? [])).join('\n\n') || null,
       };
     case 'recordFinding':
       return { finding: first.finding, measures: first.measures, sanction: first.sanction };
