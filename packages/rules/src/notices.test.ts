@@ -40,7 +40,12 @@ describe('who is told', () => {
     ['yellow card', { action: 'URGE', rung: 'YELLOW_CARD' }, 'URGED', [...unit, 'VICE_MAYOR_IN_CHARGE']],
     ['red card', { action: 'URGE', rung: 'RED_CARD' }, 'URGED', [...unit, 'VICE_MAYOR_IN_CHARGE']],
     ['instructed', { action: 'INSTRUCT', part: null }, 'INSTRUCTED', ['PART_HEADS', 'OFFICES']],
-    ['registered on the public site', { action: 'CREATE', toState: 'DRAFT', part: null, bySystem: true }, 'DECISION_NEEDED', ['PART_HEADS']],
+    [
+      'registered on the public site',
+      { action: 'CREATE', toState: 'DRAFT', part: null, bySystem: true },
+      'DECISION_NEEDED',
+      ['PART_HEADS'],
+    ],
     ['taken on', { action: 'TAKE_ON', part: null }, 'ASSIGNED', unit],
     ['corrected', { action: 'CORRECT', part: null }, 'CHANGED', unit],
     ['light set by hand', { action: 'OVERRIDE_LIGHT', part: null }, 'CHANGED', ['PART_HEADS']],

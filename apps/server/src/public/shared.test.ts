@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { forgetShared, shared } from './shared.ts';
+import { forgetShared, shared } from '../shared.ts';
 
 vi.mock(import('../clock.ts'), async (original) => ({
   ...(await original()),

@@ -55,12 +55,12 @@ export const complaintAdapter: RegisterAdapter<'COMPLAINT'> = {
     const asked = { 投诉类别: category, 办理方式: mode, 被投诉单位: complainedUnitId };
     return Object.entries(asked).flatMap(([header, value]) => (value ? [] : [rowProblem('TAKEN_ON_LACKS', { header }, header)]));
   },
-  async write(tx, writes) {
+  async write(tx, writes, context) {
     const complaints: TableRow[] = [];
     const complainants: TableRow[] = [];
     for (const write of writes) {
       const id = typeof write.stored?.complaintId === 'string' ? write.stored.complaintId : orderedId();
-      complaints.push(complaintRow(id, write));
+      complaints.push(complaintRow(id, write, context));
       const person = personOf(write.after.main);
       const wrappedKey = write.stored?.wrappedKey instanceof Buffer ? write.stored.wrappedKey : null;
       if (!isSamePerson(person, write.before ? personOf(write.before.main) : nobody))
@@ -88,9 +88,13 @@ function finishLimit({ limits }: LedgerContext, category: string | null): Limit 
 /** Last day for finishing what is taken on today; null where the pack has no limit, or the year no calendar yet. */
 export function finishDay(context: LedgerContext, category: string | null): Day | null {
   const limit = finishLimit(context, category);
-  if (!limit) return null;
+  return limit && known(() => dueOf(context.calendar, { start: context.today, limit }));
+}
+
+/** A day that the calendar can tell; null in a year without one. */
+function known(find: () => Day | null): Day | null {
   try {
-    return dueOf(context.calendar, { start: context.today, limit });
+    return find();
   } catch (error) {
     if (error instanceof CalendarYearMissing) return null;
     throw error;
@@ -119,7 +123,7 @@ function isSamePerson(a: Complainant, b: Complainant): boolean {
   return (Object.keys(nobody) as (keyof Complainant)[]).every((key) => isSameCell(a[key], b[key]));
 }
 
-function complaintRow(id: string, { itemId, after: { main } }: EntryWrite<'COMPLAINT'>): TableRow {
+function complaintRow(id: string, { itemId, after: { main } }: EntryWrite<'COMPLAINT'>, context: LedgerContext): TableRow {
   return {
     id,
     item_id: itemId,
@@ -128,6 +132,7 @@ function complaintRow(id: string, { itemId, after: { main } }: EntryWrite<'COMPL
     complained_unit_id: main.complainedUnitId,
     facts: main.facts,
     received_on: main.receivedOn,
+    accept_due_on: known(() => acceptDay(context, main.receivedOn)),
     accepted_on: main.acceptedOn,
     mode: main.mode,
     extension_days: main.extensionDays,

@@ -27,7 +27,7 @@ export async function numberer(
   const standing = await rows(
     serialRow,
     sql`SELECT split_part(number, '-', 2)::int AS year, max(split_part(number, '-', 3)::int) AS serial FROM item
-        WHERE number ~ ${`^${prefix}-[0-9]{4}-[0-9]{1,9}$`} GROUP BY 1`,
+        WHERE kind = ${kind}::item_kind AND number ~ ${`^${prefix}-[0-9]{4}-[0-9]{1,9}$`} GROUP BY 1`,
     runner,
   );
   for (const { year, serial } of standing) see(year, serial);

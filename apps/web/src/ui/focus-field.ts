@@ -6,5 +6,7 @@ export function focusField(id: string): boolean {
     ? field
     : (field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>('input, textarea, button'));
   (control ?? field).focus();
+  // Clear of what stands over the edge of the form; absent where nothing is laid out.
+  field.scrollIntoView?.({ block: 'center' });
   return true;
 }

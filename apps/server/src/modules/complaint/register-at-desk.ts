@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { rows, sql } from '../../database.ts';
 import { type FieldProblem, forbidden, InputError } from '../../graphql/errors.ts';
 import { once } from '../../graphql/once.ts';
-import { type ComplaintInput, judgeComplaint } from '../../public/complaint/judge-complaint.ts';
-import { newQueryCode, shownCode } from '../../public/complaint/query-code.ts';
 import { hashSecret } from '../session/password.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { canRegisterComplaints } from './complaint.policy.ts';
+import { type ComplaintInput, judgeComplaint } from './judge-complaint.ts';
+import { newQueryCode, shownCode } from './query-code.ts';
 import { registerComplaint } from './register-complaint.ts';
 import { tracesIn } from './traces.ts';
 

@@ -6,6 +6,9 @@ import {
   supplementByComplainant,
   withdrawByComplainant,
 } from '../../modules/complaint/complainant-acts.ts';
+import { filesOf, longest } from '../../modules/complaint/judge-complaint.ts';
+import { shownCode } from '../../modules/complaint/query-code.ts';
+import type { TextFields } from '../../modules/complaint/text-fields.ts';
 import { builder, type PublicContext } from '../builder.ts';
 import {
   answered,
@@ -16,10 +19,7 @@ import {
   typeOfRefusal,
   UnknownComplaintType,
 } from '../errors.schema.ts';
-import type { TextFields } from './fields.ts';
-import { filesOf, longest } from './judge-complaint.ts';
 import { actOnOwn, openOwn, pageOf } from './own-complaint.ts';
-import { shownCode } from './query-code.ts';
 
 const ComplaintStageType = builder.enumType('ComplaintStage', { values: complaintStages });
 const FindingType = builder.enumType('Finding', { values: findings, description: '属实, 部分属实, 不属实.' });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newQueryCode, shownCode } from '../../modules/complaint/query-code.ts';
 import * as password from '../../modules/session/password.ts';
 import { db, openTestCity } from '../../testing/test-city.ts';
 import type { PublicContext } from '../builder.ts';
 import { addComplaint, askPublic, secret, visitor } from '../testing/public.fixture.ts';
-import { newQueryCode, shownCode } from './query-code.ts';
 
 vi.mock(import('../../modules/session/password.ts'), async (original) => {
   const real = await original();

@@ -1,8 +1,8 @@
+import { type FormOffers, type FormUnit, unitGroups } from '../../modules/complaint/form.query.ts';
+import { longest, mostFiles, offers } from '../../modules/complaint/judge-complaint.ts';
 import { builder } from '../builder.ts';
 import { maxFileBytes } from '../files/public-file.ts';
 import { TermType } from '../term.schema.ts';
-import { type FormOffers, type FormUnit, unitGroups } from './form.query.ts';
-import { longest, mostFiles, offers } from './judge-complaint.ts';
 import { issueTicket } from './ticket.ts';
 
 const UnitGroupType = builder.enumType('UnitGroup', { values: unitGroups });

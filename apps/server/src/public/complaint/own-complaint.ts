@@ -6,12 +6,12 @@ import { InputError } from '../../graphql/errors.ts';
 import { onceAs } from '../../graphql/once.ts';
 import { isSoundText } from '../../graphql/sound-text.ts';
 import { type AnswerPage, answerPageOf } from '../../modules/complaint/answer-page.ts';
+import { secretLength } from '../../modules/complaint/judge-complaint.ts';
+import { readCode } from '../../modules/complaint/query-code.ts';
+import { problem, TextFields } from '../../modules/complaint/text-fields.ts';
 import { hashSecret, verifySecret } from '../../modules/session/password.ts';
 import type { PublicContext } from '../builder.ts';
 import { UnknownComplaint } from '../errors.schema.ts';
-import { problem, TextFields } from './fields.ts';
-import { secretLength } from './judge-complaint.ts';
-import { readCode } from './query-code.ts';
 
 /** What opens the answer page. */
 export interface ComplaintKey {

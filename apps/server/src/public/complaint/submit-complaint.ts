@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { InputError } from '../../graphql/errors.ts';
 import { keptResult, onceAs } from '../../graphql/once.ts';
 import { lane } from '../../lane.ts';
+import { type ComplaintInput, type JudgedComplaint, judgeComplaint } from '../../modules/complaint/judge-complaint.ts';
+import { newQueryCode, shownCode } from '../../modules/complaint/query-code.ts';
 import { registerComplaint } from '../../modules/complaint/register-complaint.ts';
+import { problem } from '../../modules/complaint/text-fields.ts';
 import { hashSecret } from '../../modules/session/password.ts';
 import type { PublicContext } from '../builder.ts';
-import { problem } from './fields.ts';
-import { type ComplaintInput, type JudgedComplaint, judgeComplaint } from './judge-complaint.ts';
-import { newQueryCode, shownCode } from './query-code.ts';
 import { readTicket } from './ticket.ts';
 
 /** Owner of the request ids of those who have no account: no account has this id. */

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { rows, sql } from '../../database.ts';
+import { type ComplaintInput, longest } from '../../modules/complaint/judge-complaint.ts';
+import { readCode } from '../../modules/complaint/query-code.ts';
 import { openComplainant, openStatement } from '../../registers/complainant.ts';
 import { db, openTestCity } from '../../testing/test-city.ts';
 import type { PublicContext } from '../builder.ts';
 import { dropStalePublicFiles, keepPublicFile } from '../files/public-uploads.ts';
 import { askPublic, filledIn, ripeTicket, secret, visitor } from '../testing/public.fixture.ts';
-import { type ComplaintInput, longest } from './judge-complaint.ts';
-import { readCode } from './query-code.ts';
 import { issueTicket } from './ticket.ts';
 
 let close: () => Promise<void>;

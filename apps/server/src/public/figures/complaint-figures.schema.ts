@@ -1,6 +1,6 @@
 import { clock } from '../../clock.ts';
+import { shared } from '../../shared.ts';
 import { builder } from '../builder.ts';
-import { shared } from '../shared.ts';
 import { TermType } from '../term.schema.ts';
 import { type ClassFigure, type ComplaintFigures, complaintFigures, type MonthFigure } from './complaint-figures.query.ts';
 

@@ -1,7 +1,7 @@
 import { clock } from '../../clock.ts';
 import { db } from '../../database.ts';
+import { shared } from '../../shared.ts';
 import { builder } from '../builder.ts';
-import { shared } from '../shared.ts';
 
 interface Site {
   cityName: string;

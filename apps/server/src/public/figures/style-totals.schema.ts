@@ -1,6 +1,6 @@
 import { clock } from '../../clock.ts';
+import { shared } from '../../shared.ts';
 import { builder } from '../builder.ts';
-import { shared } from '../shared.ts';
 import { TermType } from '../term.schema.ts';
 import { type StyleTotal, styleTotals } from './style-totals.query.ts';
 

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, graphql } from 'graphql';
 import { insertRows, pool } from '../../database.ts';
+import type { ComplaintInput } from '../../modules/complaint/judge-complaint.ts';
+import { newQueryCode } from '../../modules/complaint/query-code.ts';
 import { hashSecret } from '../../modules/session/password.ts';
 import { type Complainant, nobody, type Statement, sealComplainant } from '../../registers/complainant.ts';
+import { forgetShared } from '../../shared.ts';
 import { addItem, db, type TestItem } from '../../testing/test-city.ts';
 import type { PublicContext } from '../builder.ts';
-import type { ComplaintInput } from '../complaint/judge-complaint.ts';
-import { newQueryCode } from '../complaint/query-code.ts';
 import { issueTicket } from '../complaint/ticket.ts';
 import { createGates } from '../limiting/gates.ts';
 import { publicSchema } from '../schema.ts';
-import { forgetShared } from '../shared.ts';
 
 export const secret = '菜园子-2014-secret';
 

@@ -2,10 +2,10 @@ import { type DutyKind, dutyKinds, type Light, lights, openEnded, type WorkNeed,
 import { z } from 'zod';
 import { clock } from '../../clock.ts';
 import { join, rows, type Sql, sql } from '../../database.ts';
+import { canReadStatements } from '../../modules/complaint/complaint.policy.ts';
 import { actSettings } from '../../modules/item/acts/settings.ts';
 import { hasPortfolio, itemsVisibleTo } from '../../modules/item/item.policy.ts';
 import { hasDesk, reviewedKinds } from '../../modules/session/desk.policy.ts';
-import { canReadStatements } from '../../modules/complaint/complaint.policy.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
 import { unitsActedFor } from '../../modules/unit/unit.policy.ts';
 import { leadInCharge, partInCharge } from '../in-charge.ts';

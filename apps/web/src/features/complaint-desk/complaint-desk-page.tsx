@@ -22,17 +22,19 @@ export function ComplaintDeskPage() {
   if (!viewer.desks.includes('COMPLAINT_INTAKE')) return <EmptyState why={t('notYours')} />;
   return (
     <div className={styles.page}>
-      <PageHead
-        title={t(isEntering ? 'entry.title' : 'title')}
-        subtitle={t(isEntering ? 'entry.subtitle' : 'subtitle')}
-        actions={
-          decides && (
-            <Button type={isEntering ? 'default' : 'primary'} onClick={() => patch({ register: isEntering ? undefined : '1' })}>
-              {t(isEntering ? 'toQueue' : 'entry.title')}
-            </Button>
-          )
-        }
-      />
+      <div className="no-print">
+        <PageHead
+          title={t(isEntering ? 'entry.title' : 'title')}
+          subtitle={t(isEntering ? 'entry.subtitle' : 'subtitle')}
+          actions={
+            decides && (
+              <Button type={isEntering ? 'default' : 'primary'} onClick={() => patch({ register: isEntering ? undefined : '1' })}>
+                {t(isEntering ? 'toQueue' : 'entry.title')}
+              </Button>
+            )
+          }
+        />
+      </div>
       {isPast && <EmptyState why={t('past')} next={t('pastNext')} />}
       {!isPast && (isEntering ? <WindowEntry /> : <DecisionQueue at={search.at} due={search.due} />)}
     </div>

@@ -22,6 +22,7 @@ export function DecisionQueue({ at: chosenId, due }: DecisionQueueProps) {
   const patch = useSearchPatch();
   const href = useHref();
   const [decided, setDecided] = useState<string | null>(null);
+  const place = useRef(0);
   const notice = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (decided) notice.current?.focus({ preventScroll: true });
@@ -34,10 +35,11 @@ export function DecisionQueue({ at: chosenId, due }: DecisionQueueProps) {
   });
   const rows = (data?.items.nodes ?? []).filter((row): row is QueuedComplaint => row.__typename === 'ComplaintItem');
   // What was chosen may be decided on meanwhile: the next one comes up in its place.
-  const at = Math.max(
-    0,
-    rows.findIndex(({ id }) => id === chosenId),
-  );
+  const found = rows.findIndex(({ id }) => id === chosenId);
+  const at = found >= 0 ? found : Math.max(0, Math.min(place.current, rows.length - 1));
+  useEffect(() => {
+    if (found >= 0) place.current = found;
+  }, [found]);
   const chosen = rows[at];
   const go = (step: number) => {
     const next = rows[at + step];

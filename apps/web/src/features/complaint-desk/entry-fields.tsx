@@ -92,12 +92,12 @@ export function MatterFields() {
               {...control}
               status={status}
               className={styles.wide ?? ''}
-              allowClear
               placeholder={t('acts:findClass')}
-              options={[...classes]}
+              // Its own way back: a button for clearing would stand between this field and the next.
+              options={[...classes, { value: '', label: t('facts.noClass') }]}
               showSearch={{ optionFilterProp: 'label' }}
               value={values.classCode || null}
-              onChange={(classCode?: string | null) => set({ classCode: classCode ?? '' })}
+              onChange={(classCode: string) => set({ classCode })}
             />
           )}
         </Field>
@@ -148,13 +148,12 @@ function UnitField() {
           {...control}
           status={status}
           className={styles.wide ?? ''}
-          allowClear
           loading={loading}
           placeholder={t('acts:findUnit')}
-          options={options}
+          options={[...options, { value: '', label: t('facts.unknownUnit'), search: t('facts.unknownUnit') }]}
           showSearch={{ filterOption: (text, option) => option?.search.includes(text.trim().toLowerCase()) ?? false }}
           value={values.unitId || null}
-          onChange={(unitId?: string | null) => set({ unitId: unitId ?? '' })}
+          onChange={(unitId: string) => set({ unitId })}
         />
       )}
     </Field>

@@ -20,21 +20,22 @@ export function RelatedComplaints({ item, complaints, onMerged }: RelatedComplai
   const { t } = useTranslation('item');
   const others = <Entry extends { id: string }>(list: readonly Entry[]) =>
     list.filter(({ id }, at) => id !== item.id && list.findIndex((one) => one.id === id) === at);
-  const similar = others(complaints.flatMap((one) => one.similar.map((found) => ({ ...found, id: found.item.id }))));
+  const alike = others(complaints.flatMap((one) => one.similar.map((found) => ({ ...found, id: found.item.id }))));
   const earlier = others(complaints.flatMap((one) => one.earlier));
+  // Each once: what the same person wrote of the same matter stands with that person's.
+  const similar = alike.filter(({ id }) => !earlier.some((one) => one.id === id));
+  const noteOf = (id: string, receivedOn: string) => {
+    const found = alike.find((one) => one.id === id);
+    const received = t('related.receivedOn', { day: receivedOn });
+    return found ? [t('related.score', { percent: Math.round(found.score * 100) }), received].join(' · ') : received;
+  };
   return (
     <>
       {earlier.length > 0 && (
         <Panel id="earlier" title={t('related.earlier', { count: earlier.length })} note={t('related.earlierNote')} chart={false}>
           <ul className={styles.list}>
             {earlier.map((other) => (
-              <RelatedLine
-                key={other.id}
-                item={item}
-                other={other}
-                note={t('related.receivedOn', { day: other.foundOn })}
-                onMerged={onMerged}
-              />
+              <RelatedLine key={other.id} item={item} other={other} note={noteOf(other.id, other.foundOn)} onMerged={onMerged} />
             ))}
           </ul>
         </Panel>
@@ -42,14 +43,8 @@ export function RelatedComplaints({ item, complaints, onMerged }: RelatedComplai
       {similar.length > 0 && (
         <Panel id="similar" title={t('related.similar')} note={t('related.similarNote')} chart={false}>
           <ul className={styles.list}>
-            {similar.map(({ id, item: other, score, receivedOn }) => (
-              <RelatedLine
-                key={id}
-                item={item}
-                other={other}
-                note={[t('related.score', { percent: Math.round(score * 100) }), t('related.receivedOn', { day: receivedOn })].join(' · ')}
-                onMerged={onMerged}
-              />
+            {similar.map(({ id, item: other, receivedOn }) => (
+              <RelatedLine key={id} item={item} other={other} note={noteOf(id, receivedOn)} onMerged={onMerged} />
             ))}
           </ul>
         </Panel>

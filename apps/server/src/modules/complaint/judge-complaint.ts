@@ -1,12 +1,12 @@
 import type { Day } from '@duban/rules/vocabulary';
 import { clock } from '../../clock.ts';
 import { InputError } from '../../graphql/errors.ts';
-import type { NewComplaint } from '../../modules/complaint/register-complaint.ts';
-import { isId } from '../../modules/item/lock-visible.ts';
 import { normalPhone } from '../../registers/complainant.ts';
-import { shared } from '../shared.ts';
-import { TextFields } from './fields.ts';
+import { shared } from '../../shared.ts';
+import { isId } from '../item/lock-visible.ts';
 import { type FormOffers, formOffers } from './form.query.ts';
+import type { NewComplaint } from './register-complaint.ts';
+import { TextFields } from './text-fields.ts';
 
 /** Files with one complaint, or with one addition to it. */
 export const mostFiles = 5;

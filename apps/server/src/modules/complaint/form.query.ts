@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { row, sql } from '../../database.ts';
-import { termRow } from '../term.schema.ts';
+
+const termRow = z.object({ code: z.string(), name: z.string(), nameEn: z.string() });
 
 export const unitGroups = ['DEPARTMENT', 'COUNTY', 'OTHER'] as const;
 

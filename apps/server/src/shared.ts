@@ -1,4 +1,4 @@
-import { clock } from '../clock.ts';
+import { clock } from './clock.ts';
 
 /** Milliseconds after which an answer that every visitor shares is computed anew… */
 const freshMs = 5000;
