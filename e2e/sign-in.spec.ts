@@ -70,7 +70,7 @@ test('a unit head sees the items of the own unit, the livelihood works that all 
 
 type ComplaintNode = {
   number: string;
-  complaints: { id: string; isRealName: boolean; maskedPhone: string | null; complainedUnit: { id: string } }[];
+  complaints: { id: string; isRealName: boolean; maskedPhone: string | null; complainedUnit: { id: string } | null }[];
 };
 const complaintsQuery = `query($first: Int!, $after: String) {
   items(first: $first, after: $after, filter: { kinds: [COMPLAINT] }) {
@@ -100,16 +100,19 @@ async function complaintsOf(page: Page): Promise<ComplaintNode[]> {
 test('inspection may reveal who complained; the complained unit sees no trace of it', async ({ page }) => {
   await signIn(page, 'inspection');
   const named = (await complaintsOf(page)).filter(({ complaints }) => complaints[0]?.isRealName && complaints[0].maskedPhone);
-  const about = named.filter(({ complaints }) => complaints.some(({ complainedUnit }) => complainedUnit.id === 'gtj'));
+  const about = named.filter(({ complaints }) => complaints.some(({ complainedUnit }) => complainedUnit?.id === 'gtj'));
   const target = about[0];
   const [complaint] = target?.complaints ?? [];
   if (!target || !complaint) throw new Error('No named complaint is about gtj');
   await page.goto(`/items/${target.number}`);
   await page.getByRole('button', { name: '查看投诉人' }).click();
+  const asked = page.getByRole('dialog');
+  await asked.getByRole('textbox').fill('核实投诉事实');
+  await asked.getByRole('button', { name: '查看并记入日志' }).click();
   await expect(page.getByRole('main')).toContainText('本次查看已记入日志');
   const { revealComplainant } = await ask<{ revealComplainant: { name: string; phone: string } }>(
     page,
-    'mutation($id: ID!) { revealComplainant(complaintId: $id) { ... on Complainant { name phone } } }',
+    'mutation($id: ID!) { revealComplainant(complaintId: $id, reason: "核实投诉事实") { ... on Complainant { name phone } } }',
     { id: complaint.id },
   );
   await expect(page.getByRole('main')).toContainText(revealComplainant.name);
@@ -119,7 +122,7 @@ test('inspection may reveal who complained; the complained unit sees no trace of
     for (const { complaints } of await complaintsOf(page)) for (const { maskedPhone } of complaints) expect(maskedPhone).toBeNull();
     const refused = await ask<{ revealComplainant: { __typename: string } }>(
       page,
-      'mutation($id: ID!) { revealComplainant(complaintId: $id) { __typename } }',
+      'mutation($id: ID!) { revealComplainant(complaintId: $id, reason: "核实投诉事实") { __typename } }',
       { id: complaint.id },
     ).catch((error: Error) => error.message);
     expect(JSON.stringify(refused)).not.toContain('Complainant"');

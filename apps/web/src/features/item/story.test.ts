@@ -72,6 +72,20 @@ describe('storyOf', () => {
     ]);
   });
 
+  it('begins a complaint with its entry here, or with what the ledger says of it', () => {
+    const draft = [{ ...spans[0], from: at('2014-09-30'), to: still, state: 'DRAFT' }] as const;
+    const entered = {
+      ...imported,
+      toState: 'DRAFT',
+      at: at('2014-09-30', '01:08'),
+      payload: JSON.stringify({ channel: 'phone' }),
+    } as const;
+    const all = (events: Parameters<typeof storyOf>[0]['events']) =>
+      storyOf({ events, spans: draft }, '2014-09-30').map((line) => sentenceOf(line, words(), undefined, undefined, 'COMPLAINT'));
+    expect(all([entered])).toEqual(['登记投诉，待受理']);
+    expect(all([])).toEqual(['收到投诉，待受理']);
+  });
+
   it('reads instants as the city does', () => {
     expect([dayInCity('2014-09-29T16:30:00.000Z'), clockInCity('2014-09-29T16:30:00.000Z')]).toEqual(['2014-09-30', '00:30']);
   });
@@ -119,6 +133,25 @@ describe('storyOf', () => {
     ],
     ['REPORT_PROGRESS', { title: '2014 年 9 月月报', unitId: 'gtj' }, '报送2014 年 9 月月报'],
     ['MERGE', { targetId: 'x', reason: '重复' }, '并入其他事项；理由：重复'],
+    ['CREATE', { channel: 'phone' }, '登记投诉，待受理'],
+    ['CREATE', { channel: 'window', onTheSpot: true }, '登记投诉，当场答复并办结'],
+    [
+      'TAKE_ON',
+      { category: '2', mode: 'REFER', complainedUnitId: 'czj', leadUnitId: 'gtj', dueOn: '2014-10-30', dueBefore: '2014-10-10' },
+      '受理交办；办理方式：转办；被投诉单位：市财政局；承办单位：市国土局；期限 2014-10-30',
+    ],
+    ['REFUSE', { reason: '不属于受理范围' }, '不予受理；理由：不属于受理范围'],
+    ['WITHDRAW', {}, '撤回投诉'],
+    ['SUPPLEMENT', { files: 1 }, '补充材料；附件 1 份'],
+    ['RECORD_FINDING', { finding: 'PARTLY_TRUE' }, '登记调查结论；结论：部分属实'],
+    ['ANSWER', {}, '答复投诉人'],
+    ['RATE', { satisfaction: 'VERY_DISSATISFIED' }, '评价办理结果；评价：很不满意'],
+    [
+      'REOPEN',
+      { dueOn: '2014-11-20', satisfaction: 'DISSATISFIED', reason: '投诉人对办理结果不满意' },
+      '申请重新办理，进入新一轮办理；评价：不满意；期限 2014-11-20；理由：投诉人对办理结果不满意',
+    ],
+    ['STEP_ASIDE', { reason: '与被投诉人有亲属关系' }, '回避；理由：与被投诉人有亲属关系'],
   ] as const)('tells every act with its values: %s %o', (action, payload, sentence) => {
     const names: Record<string, string> = { gtj: '市国土局', czj: '市财政局' };
     const event = { ...imported, action, fromState: 'IN_PROGRESS', payload: JSON.stringify(payload) } as const;

@@ -114,7 +114,7 @@ function plainLight({ state, assignedOn, dueOn, override }: Known, day: string):
 }
 
 it('a year of random acts: legal states, exact spans, whole chains, and every past day as the events tell it', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 }), async (seed) => {
