@@ -81,11 +81,11 @@ function PaneHead({ item }: { item: DeskItem }) {
 
 /** Facts that came in with a ledger, which have no sealed words behind them. */
 function LedgerFacts({ item }: { item: DeskItem }) {
-  const { t } = useTranslation('item');
+  const { t } = useTranslation(['complaint-desk', 'item']);
   const told = item.complaints.filter(({ facts }) => facts !== '');
   if (told.length === 0) return null;
   return (
-    <Panel id="facts" title={t('case.facts')} chart={false}>
+    <Panel id="facts" title={t('item:case.facts')} chart={false}>
       {told.map(({ id, facts }) => (
         <p key={id} className={styles.told}>
           {facts}
