@@ -8,6 +8,7 @@ import { PrintButton } from '../ui/print-button.tsx';
 import { Reading } from '../ui/reading.tsx';
 import { termName } from '../ui/term.ts';
 import { MonthFigures } from './month-figures.tsx';
+import { ReceivedClosedTable } from './received-closed-table.tsx';
 
 type Figures = FiguresQuery['complaintFigures'];
 
@@ -74,28 +75,15 @@ function ByClass({ rows }: { rows: Figures['byClass'] }) {
   const cell = (value: number | null) =>
     value === null ? <span class="second-ink">{t('figures.few')}</span> : formatNumber(language, value);
   return (
-    <table>
-      <caption>{t('figures.fewNote')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('figures.class')}</th>
-          <th scope="col" class="figure">
-            {t('figures.received')}
-          </th>
-          <th scope="col" class="figure">
-            {t('figures.closed')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.class.code}>
-            <th scope="row">{termName(row.class, language)}</th>
-            <td class="figure">{cell(row.received)}</td>
-            <td class="figure">{cell(row.closed)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ReceivedClosedTable
+      first={t('figures.class')}
+      caption={t('figures.fewNote')}
+      rows={rows.map((row) => ({
+        key: row.class.code,
+        name: termName(row.class, language),
+        received: cell(row.received),
+        closed: cell(row.closed),
+      }))}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import type { FiguresQuery } from '../gql/graphql.ts';
 import { formatMonth, formatNumber } from '../i18n/format.ts';
 import { useTexts } from '../i18n/i18n.ts';
+import { ReceivedClosedTable } from './received-closed-table.tsx';
 
 type Month = FiguresQuery['complaintFigures']['byMonth'][number];
 
@@ -11,28 +12,15 @@ export function MonthFigures({ months }: { months: readonly Month[] }) {
   return (
     <>
       <Bars months={months} />
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('figures.month')}</th>
-            <th scope="col" class="figure">
-              {t('figures.received')}
-            </th>
-            <th scope="col" class="figure">
-              {t('figures.closed')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {months.map(({ month, received, closed }) => (
-            <tr key={month}>
-              <th scope="row">{formatMonth(language, month)}</th>
-              <td class="figure">{formatNumber(language, received)}</td>
-              <td class="figure">{formatNumber(language, closed)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ReceivedClosedTable
+        first={t('figures.month')}
+        rows={months.map(({ month, received, closed }) => ({
+          key: month,
+          name: formatMonth(language, month),
+          received: formatNumber(language, received),
+          closed: formatNumber(language, closed),
+        }))}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { clock } from '../clock.ts';
+import { InputError } from '../graphql/errors.ts';
 import { canExport, canImport } from '../modules/exchange/exchange.policy.ts';
 import { exportLedger, ledgerTemplate } from '../modules/exchange/export-ledger.ts';
 import { problemsWorkbook } from '../modules/exchange/export-problems.ts';
@@ -39,7 +40,8 @@ export class Refusal extends Error {
 /**
  * Ledgers as files, beside GraphQL with the same session and policy:
  * POST /files/imports/:kind (multipart, field `file`) → { importRunId }; GET /files/imports/:id/problems.xlsx;
- * GET /files/ledgers/:kind/template.xlsx; GET /files/ledgers/:kind/data.xlsx, with the parameters of the ledger's address.
+ * GET /files/ledgers/:kind/template.xlsx; GET /files/ledgers/:kind/data.xlsx, with the parameters of the ledger's address
+ * (and `reason`, for inspection to write out complainants).
  */
 export async function ledgerRoutes(app: FastifyInstance): Promise<void> {
   useImportLog(app.log);
@@ -74,7 +76,9 @@ export async function ledgerRoutes(app: FastifyInstance): Promise<void> {
     if (!canExport(viewer)) throw new Refusal(403, '您的岗位不能导出台账。');
     const query = filterOfQuery(request.query);
     if (!query) throw new Refusal(400, '筛选条件不正确，请回到台账页面重新选择后再导出。');
-    const bytes = await exportLedger(viewer, kind, { ...query, address: request.ip });
+    const bytes = await exportLedger(viewer, kind, { ...query, address: request.ip }).catch((error: unknown) => {
+      throw error instanceof InputError ? new Refusal(400, error.fields[0]?.message ?? error.message) : error;
+    });
     return sendWorkbook(reply, bytes, `${titles[kind]}-${clock.today()}.xlsx`);
   });
 }

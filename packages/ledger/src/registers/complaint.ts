@@ -1,6 +1,6 @@
 import { defineRegister } from '../register.ts';
 import { defineSheet } from '../sheet.ts';
-import { findingChoices, handlingModeChoices, satisfactionChoices } from './choices.ts';
+import { handlingModeChoices } from './choices.ts';
 import {
   assistUnitsColumn,
   clauseColumn,
@@ -15,6 +15,7 @@ import {
   writtenOffOnColumn,
 } from './common-columns.ts';
 import { complainantColumns } from './complainant-columns.ts';
+import { complaintOutcomeColumns } from './complaint-outcome-columns.ts';
 
 const main = defineSheet({
   key: 'main',
@@ -160,76 +161,7 @@ const main = defineSheet({
       meaning: '经批准延长的天数；没有延期空着。',
       meaningEn: 'Days granted; empty = none.',
     },
-    {
-      key: 'finding',
-      header: '调查结论',
-      headerEn: 'Finding',
-      synonyms: ['结论', '是否属实', '调查结果', '属实情况'],
-      type: 'choice',
-      choices: findingChoices,
-      meaning: '属实、部分属实还是不属实；未查结空着。',
-      meaningEn: 'True, partly true or untrue; empty = not found yet.',
-    },
-    {
-      key: 'sanction',
-      header: '处理结果',
-      headerEn: 'Sanction',
-      synonyms: ['处理情况', '问责情况', '责任追究'],
-      type: 'text',
-      maxLength: 1000,
-      meaning: '对责任单位和责任人的处理，不写姓名。',
-      meaningEn: 'What was done about it, no names.',
-    },
-    {
-      key: 'answer',
-      header: '答复内容',
-      headerEn: 'Answer',
-      synonyms: ['答复', '回复', '回复内容', '答复情况'],
-      type: 'text',
-      maxLength: 4000,
-      meaning: '给投诉人的答复。',
-      meaningEn: 'What the complainant was answered.',
-    },
-    {
-      key: 'answeredOn',
-      header: '答复日期',
-      headerEn: 'Answered on',
-      synonyms: ['答复时间', '反馈日期', '回复日期'],
-      type: 'day',
-      meaning: '答复投诉人的日期。',
-      meaningEn: 'Day on which the complainant was answered.',
-    },
-    {
-      key: 'calledBackOn',
-      header: '回访日期',
-      headerEn: 'Called back on',
-      synonyms: ['回访时间'],
-      type: 'day',
-      meaning: '回访投诉人的日期。',
-      meaningEn: 'Day of the call-back.',
-    },
-    {
-      key: 'satisfaction',
-      header: '满意度',
-      headerEn: 'Satisfaction',
-      synonyms: ['投诉人满意度', '回访结果', '满意情况'],
-      type: 'choice',
-      choices: satisfactionChoices,
-      meaning: '投诉人对办理结果的评价。',
-      meaningEn: 'What the complainant says of the outcome.',
-    },
-    {
-      key: 'reworkCount',
-      header: '重办次数',
-      headerEn: 'Reworked, times',
-      synonyms: ['二次交办次数', '退回重办次数'],
-      type: 'integer',
-      measure: '次',
-      min: 0,
-      max: 99,
-      meaning: '不满意后重新办理的次数；空着按 0 计。',
-      meaningEn: 'How often it was handled again; empty = 0.',
-    },
+    ...complaintOutcomeColumns,
     {
       key: 'people',
       header: '投诉人数',

@@ -55,7 +55,6 @@ export interface AnswerPage {
 const pageRow = z.object({
   code: z.string(),
   state: z.enum(itemStates),
-  ownState: z.enum(itemStates),
   receivedOn: z.string(),
   acceptBy: z.string().nullable(),
   acceptedOn: z.string().nullable(),
@@ -73,6 +72,7 @@ const pageRow = z.object({
   endedOn: z.string().nullable(),
   startedOn: z.string().nullable(),
   reopenedOn: z.string().nullable(),
+  handledTogether: z.number(),
 });
 
 /**
@@ -82,23 +82,24 @@ const pageRow = z.object({
 export async function answerPageOf(complaintId: string): Promise<AnswerPage | undefined> {
   const [found] = await rows(
     pageRow,
-    sql`WITH own AS (SELECT c.*, i.state AS own_state, coalesce(i.merged_into_id, i.id) AS handled_in
+    sql`WITH own AS (SELECT c.*, coalesce(i.merged_into_id, i.id) AS handled_in
           FROM complaint c JOIN item i ON i.id = c.item_id WHERE c.id = ${complaintId}::uuid AND c.query_code IS NOT NULL),
         told AS (SELECT e.action, min((e.at AT TIME ZONE z.time_zone)::date) AS first, max((e.at AT TIME ZONE z.time_zone)::date) AS last
           FROM own o JOIN item_event e ON e.item_id IN (o.handled_in, o.item_id) CROSS JOIN campaign z GROUP BY e.action)
-        SELECT o.query_code AS code, i.state, o.own_state AS "ownState", o.received_on AS "receivedOn", o.accept_due_on AS "acceptBy",
+        SELECT o.query_code AS code, i.state, o.received_on AS "receivedOn", o.accept_due_on AS "acceptBy",
           o.accepted_on AS "acceptedOn", o.refusal_reason AS "refusalReason", u.name AS "handledBy", i.due_on AS "dueOn", o.finding, o.measures,
           o.answer, o.answered_on AS "answeredOn", o.satisfaction AS grade, o.rework_count AS "reworkCount",
           o.reopened_by_complainant AS reopened, i.closed_on AS "closedOn",
           (SELECT last FROM told WHERE action IN ('REFUSE', 'WITHDRAW') ORDER BY last DESC LIMIT 1) AS "endedOn",
-          (SELECT first FROM told WHERE action = 'START') AS "startedOn", (SELECT last FROM told WHERE action = 'REOPEN') AS "reopenedOn"
+          (SELECT first FROM told WHERE action = 'START') AS "startedOn", (SELECT last FROM told WHERE action = 'REOPEN') AS "reopenedOn",
+          (SELECT count(*)::int FROM complaint x JOIN item y ON y.id = x.item_id WHERE coalesce(y.merged_into_id, y.id) = o.handled_in) AS "handledTogether"
         FROM own o JOIN item i ON i.id = o.handled_in JOIN unit u ON u.id = i.lead_unit_id`,
   );
   const words = found && (await ownWords(complaintId));
   if (!found) return undefined;
-  const { state, ownState, reopened, grade, handledBy, dueOn, startedOn, reopenedOn, endedOn, closedOn, ...shown } = found;
+  const { state, reopened, grade, handledBy, dueOn, startedOn, reopenedOn, endedOn, closedOn, handledTogether, ...shown } = found;
   const isHandled = shown.acceptedOn !== null && state !== 'DRAFT';
-  const can = (action: ItemAction, from = state) => transitionOf(from, action)?.who.includes('COMPLAINANT') ?? false;
+  const can = (action: ItemAction) => transitionOf(state, action)?.who.includes('COMPLAINANT') ?? false;
   return {
     ...shown,
     grade,
@@ -110,7 +111,7 @@ export async function answerPageOf(complaintId: string): Promise<AnswerPage | un
     dueOn: isHandled ? dueOn : null,
     steps: stepsOf(found),
     canSupplement: words !== null && can('SUPPLEMENT'),
-    canWithdraw: can('WITHDRAW', ownState),
+    canWithdraw: can('WITHDRAW') && handledTogether === 1,
     canRate: can('RATE'),
     canReopen: can('REOPEN') && !reopened && grade !== null && dissatisfiedGrades.has(grade),
   };
@@ -118,9 +119,8 @@ export async function answerPageOf(complaintId: string): Promise<AnswerPage | un
 
 type Found = z.infer<typeof pageRow>;
 
-function stageOf({ state, ownState, acceptedOn, answeredOn, reworkCount, startedOn }: Found): ComplaintStage {
-  if (ownState === 'REFUSED' || ownState === 'WITHDRAWN') return ownState;
-  if (state === 'REFUSED' || state === 'WITHDRAWN') return 'CLOSED';
+function stageOf({ state, acceptedOn, answeredOn, reworkCount, startedOn }: Found): ComplaintStage {
+  if (state === 'REFUSED' || state === 'WITHDRAWN') return state;
   if (state === 'CLOSED' || state === 'CALL_BACK' || state === 'WRITTEN_OFF') return 'CLOSED';
   if (state === 'DRAFT' || !acceptedOn) return 'REGISTERED';
   if (answeredOn) return 'ANSWERED';
@@ -129,7 +129,7 @@ function stageOf({ state, ownState, acceptedOn, answeredOn, reworkCount, started
 }
 
 function stepsOf(found: Found): AnswerPage['steps'] {
-  const { receivedOn, acceptedOn, startedOn, answeredOn, closedOn, reopenedOn, endedOn, ownState } = found;
+  const { receivedOn, acceptedOn, startedOn, answeredOn, closedOn, reopenedOn, endedOn, state } = found;
   const reached: [ComplaintStage, Day | null][] = [
     ['REGISTERED', receivedOn],
     ['TAKEN_ON', acceptedOn],
@@ -137,8 +137,8 @@ function stepsOf(found: Found): AnswerPage['steps'] {
     ['REHANDLED', reopenedOn],
     ['ANSWERED', answeredOn],
     ['CLOSED', closedOn],
-    ['REFUSED', ownState === 'REFUSED' ? endedOn : null],
-    ['WITHDRAWN', ownState === 'WITHDRAWN' ? endedOn : null],
+    ['REFUSED', state === 'REFUSED' ? endedOn : null],
+    ['WITHDRAWN', state === 'WITHDRAWN' ? endedOn : null],
   ];
   const steps = reached.flatMap(([step, on]) => (on ? [{ step, on }] : []));
   return steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

@@ -12,6 +12,7 @@ import type { ActFields } from '../item/acts/act.ts';
 import { writeAct } from '../item/acts/write-act.ts';
 import { type LockedItem, lockItems, lockParts } from '../item/locked-item.ts';
 import { orderedId } from '../item/ordered-id.ts';
+import { complaintsHandledIn } from './handled-in.ts';
 import { takeFiles } from './take-files.ts';
 
 // What whoever complained may do of their own complaint, known by its query code and secret. Texts are sealed; no event tells what was written.
@@ -31,26 +32,32 @@ interface OwnComplaint extends z.infer<typeof complaintRow> {
   item: LockedItem;
 }
 
-/** The complaint and the item in which it is handled, under lock: that into which its own was merged, for acts on the matter. */
+/**
+ * The complaint and the item in which it is handled, under lock. What was merged into another goes its own way no more: its author adds to that
+ * one, rates it, and asks for it again. It is taken back only while nobody else's complaint is handled with it.
+ */
 async function lockOwn(tx: pg.PoolClient, complaintId: string, action: ItemAction): Promise<OwnComplaint> {
+  const { handledIn } = await row(
+    z.object({ handledIn: z.string() }),
+    sql`SELECT coalesce(i.merged_into_id, i.id) AS "handledIn" FROM complaint c JOIN item i ON i.id = c.item_id WHERE c.id = ${complaintId}::uuid`,
+    tx,
+  );
+  const [item] = await lockItems(tx, [handledIn]);
   const found = await row(
     complaintRow,
     sql`SELECT c.item_id AS "itemId", p.wrapped_key AS "wrappedKey", c.satisfaction, c.reopened_by_complainant AS reopened
         FROM complaint c LEFT JOIN complainant p ON p.complaint_id = c.id WHERE c.id = ${complaintId}::uuid`,
     tx,
   );
-  let [item] = await lockItems(tx, [found.itemId]);
-  // A complaint merged into another goes its own way no more, but for what its complainant adds, says of it, and asks again.
-  if (item!.merged_into_id && action !== 'WITHDRAW') [item] = await lockItems(tx, [item!.merged_into_id]);
-  const transition = transitionOf(item!.state, action);
-  if (!transition?.who.includes('COMPLAINANT'))
+  const isShared = action === 'WITHDRAW' && (await complaintsHandledIn(handledIn, tx)) > 1;
+  if (isShared || !transitionOf(item!.state, action)?.who.includes('COMPLAINANT'))
     throw new ActRefusedError('NOT_FROM_THIS_STATE', notNow[action] ?? '投诉目前的状态不能这样办理。');
   return { ...found, id: complaintId, item: item! };
 }
 
 const notNow: Partial<Record<ItemAction, string>> = {
   SUPPLEMENT: '投诉已经办结或不再办理，不能再补充。',
-  WITHDRAW: '投诉已经办结、并入其他投诉一并办理或不再办理，不能撤回。',
+  WITHDRAW: '投诉已经办结、与其他投诉一并办理或不再办理，不能撤回。',
   RATE: '投诉尚未办结，办结后可以评价。',
   REOPEN: '投诉尚未办结，不能申请重新办理。',
 };

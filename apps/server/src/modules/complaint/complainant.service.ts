@@ -1,23 +1,20 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { pool, type Runner, rows, sql, transaction } from '../../database.ts';
-import { forbidden, InputError, NotFoundError } from '../../graphql/errors.ts';
+import { forbidden, NotFoundError } from '../../graphql/errors.ts';
 import { type Complainant, openComplainant, openStatement, openText, type Statement } from '../../registers/complainant.ts';
 import { recordSystemEvent } from '../audit/system-event.ts';
 import { itemsVisibleTo } from '../item/item.policy.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { canReadStatements, canRevealComplainant } from './complaint.policy.ts';
 import { maskPhone } from './mask-phone.ts';
+import { revealReason } from './reveal-reason.ts';
 import { withoutTraces } from './traces.ts';
 
 /** Who stands behind one complaint, in clear. */
 export interface RevealedComplainant extends Complainant {
   complaintId: string;
 }
-
-/** Lengths of a reason, in characters. */
-const leastReason = 4;
-const mostReason = 200;
 
 const sealedRow = z.looseObject({ complaintId: z.string(), number: z.string() });
 
@@ -45,10 +42,7 @@ export async function revealComplainant(
   address: string,
 ): Promise<RevealedComplainant> {
   if (!canRevealComplainant(viewer)) throw forbidden();
-  const reason = given.trim();
-  const length = [...reason].length;
-  if (length < leastReason || length > mostReason)
-    throw new InputError([{ field: 'reason', code: 'REASON', message: `请写明查看理由（${leastReason} 至 ${mostReason} 字）。` }]);
+  const reason = revealReason(given);
   return transaction(async (tx) => {
     const sealed = await sealedOf(viewer, complaintId, tx);
     if (!sealed) throw new NotFoundError('没有找到这件投诉。');

@@ -9,6 +9,9 @@ import { finishDay } from '../../registers/complaint.ts';
 import type { LedgerContext } from '../../registers/ledger-context.ts';
 import type { ActFields } from '../item/acts/act.ts';
 import type { LockedItem } from '../item/locked-item.ts';
+import type { Viewer } from '../session/viewer.ts';
+import { canReadStatements } from './complaint.policy.ts';
+import { complaintsHandledIn, handledIn } from './handled-in.ts';
 import { tracesIn } from './traces.ts';
 
 const ratedRow = z.object({ satisfaction: z.enum(satisfactions) });
@@ -40,6 +43,7 @@ const sealed = z.looseObject({ complaintId: z.string() });
 /** Problems of what an act says of a complaint: an unknown class or unit, an office that hands over to itself, a trace of who complained. */
 export async function complaintProblems(
   tx: pg.PoolClient,
+  viewer: Viewer,
   item: LockedItem,
   action: ItemAction,
   fields: ActFields,
@@ -62,18 +66,24 @@ export async function complaintProblems(
     if (fields.mode !== 'OWN' && isOwn)
       problems.push({ field: 'leadUnitId', code: 'OWN', message: '请选择承办单位；由受理机构自行承办的，办理方式请选择自办。' });
   }
-  const readByOthers = { facts: fields.facts, title: fields.title, measures: fields.measures, sanction: fields.sanction };
-  if (Object.values(readByOthers).some(Boolean)) problems.push(...(await traceProblems(tx, item.id, readByOthers)));
+  if (action === 'WITHDRAW' && (await complaintsHandledIn(item.id, tx)) > 1)
+    problems.push({ field: 'reason', code: 'OTHERS', message: '还有其他投诉与本件一并办理，不能登记撤回。' });
+  // Only whoever may know who complained is told that a text names them: to others the answer would be a way of guessing.
+  if (canReadStatements(viewer)) {
+    const { facts, title, measures, sanction, reason } = fields;
+    problems.push(...(await traceProblems(tx, item.id, { facts, title, measures, sanction, reason })));
+  }
   return problems;
 }
 
 /** Nothing that units read may name who complained. */
 async function traceProblems(tx: pg.PoolClient, itemId: string, texts: Record<string, string | null | undefined>): Promise<FieldProblem[]> {
+  if (!Object.values(texts).some(Boolean)) return [];
   const people = await rows(
     sealed,
     sql`SELECT p.complaint_id AS "complaintId", p.wrapped_key AS "wrappedKey", p.name_cipher AS "nameCipher", p.phone_cipher AS "phoneCipher",
           p.identity_cipher AS "identityCipher", p.address_cipher AS "addressCipher"
-        FROM complainant p JOIN complaint c ON c.id = p.complaint_id WHERE c.item_id = ${itemId}::uuid`,
+        FROM complainant p JOIN complaint c ON c.id = p.complaint_id WHERE ${handledIn(itemId)}`,
     tx,
   );
   const opened = people.map(openComplainant);

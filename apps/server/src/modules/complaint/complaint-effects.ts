@@ -3,39 +3,37 @@ import type pg from 'pg';
 import { execute, type Sql, sql } from '../../database.ts';
 import type { ActFields } from '../item/acts/act.ts';
 import type { LockedItem } from '../item/locked-item.ts';
-
-/** The complaints handled in an item: its own, and those of the items merged into it, so that all their complainants are told. */
-function handledIn(itemId: string): Sql {
-  return sql`(item_id = ${itemId}::uuid OR item_id IN (SELECT id FROM item WHERE merged_into_id = ${itemId}::uuid))`;
-}
+import { handledIn } from './handled-in.ts';
 
 type Effects = Partial<Record<ItemAction, (item: LockedItem, fields: ActFields, today: Day) => Sql>>;
 
 /** What an act on a complaint's item means for the complaints handled in it (policy 2(2)5). */
 const effects: Effects = {
-  TAKE_ON: ({ id }, { mode, facts, complainedUnitId }, today) => sql`UPDATE complaint SET accepted_on = ${today}::date,
-    mode = ${mode}::handling_mode, facts = ${facts}, complained_unit_id = coalesce(${complainedUnitId ?? null}, complained_unit_id)
-    WHERE item_id = ${id}::uuid`,
-  REFUSE: ({ id }, { reason }) => sql`UPDATE complaint SET refusal_reason = ${reason} WHERE item_id = ${id}::uuid`,
-  RECORD_FINDING: ({ id }, { finding, measures, sanction }, today) => sql`UPDATE complaint SET finding = ${finding}::finding,
-    found_on = ${today}::date, measures = coalesce(${measures ?? null}, measures), sanction = coalesce(${sanction ?? null}, sanction)
+  // Those merged into it while it waited are taken on with it; what units read is written for the matter alone.
+  TAKE_ON: ({ id }, { mode, facts, complainedUnitId }, today) => sql`UPDATE complaint c SET accepted_on = ${today}::date,
+    mode = ${mode}::handling_mode, facts = CASE WHEN c.item_id = ${id}::uuid THEN ${facts} ELSE c.facts END,
+    complained_unit_id = coalesce(${complainedUnitId ?? null}, c.complained_unit_id) WHERE ${handledIn(id)}`,
+  REFUSE: ({ id }, { reason }) => sql`UPDATE complaint c SET refusal_reason = ${reason} WHERE ${handledIn(id)}`,
+  RECORD_FINDING: ({ id }, { finding, measures, sanction }, today) => sql`UPDATE complaint c SET finding = ${finding}::finding,
+    found_on = ${today}::date, measures = coalesce(${measures ?? null}, c.measures), sanction = coalesce(${sanction ?? null}, c.sanction)
     WHERE ${handledIn(id)}`,
-  ANSWER: ({ id }, { answer }, today) => sql`UPDATE complaint SET answer = ${answer}, answered_on = ${today}::date WHERE ${handledIn(id)}`,
-  CALL_BACK: ({ id }, _fields, today) => sql`UPDATE complaint SET called_back_on = ${today}::date WHERE ${handledIn(id)}`,
+  ANSWER: ({ id }, { answer }, today) =>
+    sql`UPDATE complaint c SET answer = ${answer}, answered_on = ${today}::date WHERE ${handledIn(id)}`,
+  CALL_BACK: ({ id }, _fields, today) => sql`UPDATE complaint c SET called_back_on = ${today}::date WHERE ${handledIn(id)}`,
   WRITE_OFF: (
     { id },
     { satisfaction },
-  ) => sql`UPDATE complaint SET satisfaction = coalesce(satisfaction, ${satisfaction ?? null}::satisfaction)
+  ) => sql`UPDATE complaint c SET satisfaction = coalesce(c.satisfaction, ${satisfaction ?? null}::satisfaction)
     WHERE ${handledIn(id)}`,
   // What was said the first time stays in the story and in the round; the answer is to be given anew.
   REOPEN: ({
     id,
-  }) => sql`UPDATE complaint SET rework_count = rework_count + 1, answered_on = NULL, called_back_on = NULL, satisfaction = NULL,
+  }) => sql`UPDATE complaint c SET rework_count = c.rework_count + 1, answered_on = NULL, called_back_on = NULL, satisfaction = NULL,
     self_rated = FALSE WHERE ${handledIn(id)}`,
   // Whoever complained in what is merged reads what was found and answered already.
   MERGE: ({ id }, { targetId }) => sql`UPDATE complaint c SET finding = t.finding, found_on = t.found_on, measures = t.measures,
     answer = t.answer, answered_on = t.answered_on, accepted_on = coalesce(c.accepted_on, t.accepted_on)
-    FROM (SELECT * FROM complaint WHERE item_id = ${targetId}::uuid ORDER BY received_on, id LIMIT 1) t WHERE c.item_id = ${id}::uuid`,
+    FROM (SELECT * FROM complaint WHERE item_id = ${targetId}::uuid ORDER BY received_on, id LIMIT 1) t WHERE ${handledIn(id)}`,
 };
 
 export async function writeComplaintEffects(

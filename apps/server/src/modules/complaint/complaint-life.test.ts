@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Satisfaction } from '@duban/rules/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { row, sql, transaction } from '../../database.ts';
+import { row, rows, sql, transaction } from '../../database.ts';
 import { ActRefusedError } from '../../graphql/errors.ts';
 import { ask, openTestCity } from '../../testing/test-city.ts';
 import { act, itemRowOf, partOf, person } from '../item/acts/testing/acts.fixture.ts';
@@ -235,6 +235,58 @@ describe('a complaint', () => {
         handledBy: '驻马店市财政局',
       });
     expect((await pageOf(second.id)).canWithdraw).toBe(false);
+  });
+
+  it('goes on with what that one was merged into, and is not taken back with others on board', async () => {
+    const [first, second, third] = [await register(), await register(), await register()];
+    await act(inspection, 'mergeItem', first.itemId, { targetId: second.itemId, reason: '同一件事' });
+    await act(inspection, 'mergeItem', second.itemId, { targetId: third.itemId, reason: '同一件事' });
+    await act(inspection, 'takeOnComplaint', third.itemId, takenOn);
+    await act(inspection, 'answerComplaint', third.itemId, { answer: '三件一并答复。' });
+    for (const { id } of [first, second, third])
+      expect(await pageOf(id)).toMatchObject({ stage: 'ANSWERED', answer: '三件一并答复。', canSupplement: true, canWithdraw: false });
+    await expect(doing((tx) => withdrawByComplainant(tx, third.id, '不投诉了', randomUUID()))).rejects.toBeInstanceOf(ActRefusedError);
+    expect(await act(inspection, 'withdrawComplaint', third.itemId, { reason: '来电要求撤回' })).toMatchObject({
+      fields: [{ field: 'reason', code: 'OTHERS' }],
+    });
+    await doing((tx) => supplementByComplainant(tx, first.id, '还有照片', [], randomUUID()));
+    expect((await pageOf(first.id)).supplements.map(({ text }) => text)).toEqual(['还有照片']);
+  });
+
+  it('is not merged into one that nobody handles', async () => {
+    const [refused, other] = [await register(), await register()];
+    await act(inspection, 'refuseComplaint', refused.itemId, { reason: '不属于受理范围' });
+    expect(await act(inspection, 'mergeItem', other.itemId, { targetId: refused.itemId, reason: '同一件事' })).toMatchObject({
+      fields: [{ field: 'targetId', code: 'ENDED' }],
+    });
+  });
+
+  it('tells nobody but inspection that a text names its author', async () => {
+    const { itemId } = await register();
+    await act(inspection, 'takeOnComplaint', itemId, takenOn);
+    const named = { title: '某甲乙的投诉', reason: '更正名称' };
+    const supervision = await person('SUPERVISION_OFFICE', 'dcs');
+    expect(await act(inspection, 'correctItem', itemId, named)).toMatchObject({ fields: [{ field: 'title', code: 'NAMES_COMPLAINANT' }] });
+    expect(await act(supervision, 'correctItem', itemId, named)).toMatchObject({ __typename: 'ItemActed' });
+  });
+
+  it('tells an act neither to whoever stepped aside nor to the office complained of', async () => {
+    const { itemId } = await register({ complainedUnitId: 'dcs' });
+    const aside = await person('INSPECTION', 'jcj');
+    const supervision = await person('SUPERVISION_OFFICE', 'dcs');
+    await act(aside, 'stepAside', itemId, { reason: '与投诉人相识' });
+    await act(inspection, 'takeOnComplaint', itemId, { ...takenOn, complainedUnitId: 'dcs' });
+    const { id: partId } = await partOf(itemId, 'czj');
+    await act(head, 'signPart', itemId, { partId });
+    await act(head, 'returnAsNotOurs', itemId, { partId, reason: '不属本单位职责' });
+    const told = await rows(
+      z.object({ userId: z.string() }),
+      sql`SELECT user_id AS "userId" FROM notification WHERE item_id = ${itemId}::uuid AND kind = 'BOUNCED'`,
+    );
+    const userIds = told.map(({ userId }) => userId);
+    expect(userIds).toContain(inspection.userId);
+    expect(userIds).not.toContain(aside.userId);
+    expect(userIds).not.toContain(supervision.userId);
   });
 
   it('is out of sight and reach of whoever stepped aside', async () => {

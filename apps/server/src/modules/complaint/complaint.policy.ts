@@ -19,14 +19,25 @@ export function canRegisterComplaints(viewer: Viewer): boolean {
   return hasDesk(viewer, 'COMPLAINT_INTAKE');
 }
 
+/** A person, as SQL: an account, the role and the unit of its post. */
+interface PersonSql {
+  userId: Sql;
+  role: Sql;
+  unitId: Sql;
+}
+
 /**
- * WHERE on alias `i` of `item`: what of the complaints is kept from a viewer who sees the whole city: matters that the viewer keeps out of
- * (回避), and, for the supervision office, complaints about itself in which it has no part to answer.
+ * Whether a complaint's item is kept from a person who else would see it: a matter that they keep out of (回避), and, for the supervision
+ * office, a complaint about itself in which it has no part to answer. `itemId` is an SQL expression.
  */
-export function complaintsNotKeptFrom(viewer: Viewer): Sql {
-  const notRecused = sql`NOT EXISTS (SELECT 1 FROM recusal q WHERE q.item_id = i.id AND q.user_id = ${viewer.userId}::uuid)`;
-  if (viewer.role !== 'SUPERVISION_OFFICE') return sql`(i.kind <> 'COMPLAINT' OR ${notRecused})`;
-  const isAboutOwn = sql`EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.complained_unit_id = ${viewer.unitId})`;
-  const hasPart = sql`EXISTS (SELECT 1 FROM item_unit p WHERE p.item_id = i.id AND p.unit_id = ${viewer.unitId})`;
-  return sql`(i.kind <> 'COMPLAINT' OR (${notRecused} AND (NOT ${isAboutOwn} OR ${hasPart})))`;
+export function isKeptFrom(itemId: Sql, { userId, role, unitId }: PersonSql): Sql {
+  return sql`(EXISTS (SELECT 1 FROM recusal q WHERE q.item_id = ${itemId} AND q.user_id = ${userId})
+    OR (${role} = 'SUPERVISION_OFFICE' AND EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = ${itemId} AND c.complained_unit_id = ${unitId})
+      AND NOT EXISTS (SELECT 1 FROM item_unit p WHERE p.item_id = ${itemId} AND p.unit_id = ${unitId})))`;
+}
+
+/** WHERE on alias `i` of `item`: all but the complaints that are kept from the viewer. */
+export function complaintsNotKeptFrom({ userId, role, unitId }: Viewer): Sql {
+  const viewer = { userId: sql`${userId}::uuid`, role: sql`${role}::text`, unitId: sql`${unitId}::text` };
+  return sql`(i.kind <> 'COMPLAINT' OR NOT ${isKeptFrom(sql`i.id`, viewer)})`;
 }

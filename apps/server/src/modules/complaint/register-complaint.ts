@@ -1,8 +1,8 @@
 import type { Day } from '@duban/rules/vocabulary';
 import type pg from 'pg';
-import { execute, insertRows, sql } from '../../database.ts';
+import { insertRows } from '../../database.ts';
 import { InputError } from '../../graphql/errors.ts';
-import { type Complainant, type Statement, sealComplainant } from '../../registers/complainant.ts';
+import { type Complainant, nobody, type Statement, sealComplainant } from '../../registers/complainant.ts';
 import { acceptDay, complaintAdapter } from '../../registers/complaint.ts';
 import { creationOf } from '../../registers/item-life.ts';
 import { lockNumbers, numberer } from '../../registers/item-numbers.ts';
@@ -76,8 +76,6 @@ export async function registerComplaint(
     )
   ).rows;
   const { id } = complaint!;
-  // The adapter seals a person alone; the statement goes under the same key.
-  await execute(sql`DELETE FROM complainant WHERE complaint_id = ${id}::uuid`, tx);
   await insertRows(tx, 'complainant', [sealComplainant(id, given.person, { statement: given.statement })]);
   if (given.fileIds.length > 0 && !(await takeFiles(tx, actor.userId, given.fileIds, { itemId, complaintId: id })))
     throw new InputError([{ field: 'fileIds', code: 'UNKNOWN_FILES', message: '有的附件已失效，请删除后重新上传。' }]);
@@ -95,7 +93,8 @@ function entryOf(given: NewComplaint, office: string, { today, lookupData, count
     title: `关于${unit ? unit.shortName || unit.name : '有关单位'}${term ? term.name : '工作效能'}问题的投诉`,
     channel: given.channel,
     realName: given.realName,
-    ...given.person,
+    // Sealed by `registerComplaint`, with the statement and under one key.
+    ...nobody,
     complainedUnitId: given.complainedUnitId,
     category: given.category,
     facts: onTheSpot?.facts ?? '',

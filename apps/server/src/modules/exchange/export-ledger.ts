@@ -8,6 +8,7 @@ import type { Cells } from '../../registers/ledger-entry.ts';
 import { readEntries, type StoredEntry } from '../../registers/read-entries.ts';
 import { recordSystemEvent } from '../audit/system-event.ts';
 import { canRevealComplainant } from '../complaint/complaint.policy.ts';
+import { revealReason } from '../complaint/reveal-reason.ts';
 import { fromItems, type ItemFilter } from '../item/item-filter.ts';
 import { asOfDay } from '../item/standing.ts';
 import type { Viewer } from '../session/viewer.ts';
@@ -22,22 +23,26 @@ export interface ExportOptions {
   asOf?: string | null;
   /** Network address of the asker. */
   address: string;
+  /** Why complainants are written out as well: for whoever may learn who complained. Without it they are left out. */
+  reason?: string | null;
 }
 
 /**
  * The register's present data, as far as the viewer may see it, in the form in which it is taken back, each row with its version.
- * Complainants are written for inspection alone, and that reveal is recorded first.
+ * Complainants are written for inspection alone, for a reason given, and that reveal is recorded first. InputError at `reason` for one that
+ * is none.
  */
 export async function exportLedger(
   viewer: Viewer,
   kind: ItemKind,
-  { filter = {}, asOf = null, address }: ExportOptions,
+  { filter = {}, asOf = null, address, reason: given = null }: ExportOptions,
 ): Promise<Uint8Array> {
+  const reason = given !== null && kind === 'COMPLAINT' && canRevealComplainant(viewer) ? revealReason(given) : null;
+  const withPersonal = reason !== null;
   const context = await loadLedgerContext();
   const { demo } = await row(z.object({ demo: z.boolean() }), sql`SELECT demo FROM campaign`);
   const where = sql`i.id IN (SELECT i.id ${fromItems(viewer, asOfDay(asOf), { ...filter, kinds: [kind] })})`;
-  const withPersonal = kind === 'COMPLAINT' && canRevealComplainant(viewer);
-  await recordExport(viewer, kind, where, { withPersonal, address });
+  await recordExport(viewer, kind, where, { reason, address });
   return writeInWorker({ type: 'ledger', kind, lookup: context.lookupData, demo, withPersonal }, sheetRows(kind, where, withPersonal));
 }
 
@@ -48,23 +53,19 @@ export async function ledgerTemplate(kind: ItemKind): Promise<Uint8Array> {
 }
 
 /** What leaves the system is on the system chain; for complainants, which complaints. */
-async function recordExport(
-  viewer: Viewer,
-  kind: ItemKind,
-  where: Sql,
-  { withPersonal, address }: { withPersonal: boolean; address: string },
-) {
+async function recordExport(viewer: Viewer, kind: ItemKind, where: Sql, { reason, address }: { reason: string | null; address: string }) {
   const numbers = await rows(
     z.object({ number: z.string() }),
     sql`SELECT i.number FROM item i WHERE i.kind = ${kind} AND ${where} ORDER BY 1`,
   );
   await transaction((tx) =>
     recordSystemEvent(tx, {
-      kind: withPersonal ? 'COMPLAINANT_REVEALED' : 'EXPORT',
+      kind: reason !== null ? 'COMPLAINANT_REVEALED' : 'EXPORT',
       actorId: viewer.userId,
       actorTitle: viewer.postTitle,
       address,
-      payload: withPersonal ? { export: kind, numbers: numbers.map(({ number }) => number) } : { export: kind, rows: numbers.length },
+      payload:
+        reason !== null ? { export: kind, reason, numbers: numbers.map(({ number }) => number) } : { export: kind, rows: numbers.length },
     }),
   );
 }

@@ -113,9 +113,14 @@ describe('the complainant', () => {
     expect(withheld).toMatchObject({ unchangedCount: 2 });
     expect((await db.complainant.findMany()).every(({ nameCipher }) => nameCipher !== null)).toBe(true);
     expect(await db.systemEvent.count({ where: { kind: 'COMPLAINANT_REVEALED' } })).toBe(0);
+    // Inspection exports without them too, unless it says why it needs them.
     await exportLedger(viewerWith('INSPECTION'), 'COMPLAINT', { address: '127.0.0.1' });
+    expect(await db.systemEvent.count({ where: { kind: 'COMPLAINANT_REVEALED' } })).toBe(0);
+    await expect(exportLedger(viewerWith('INSPECTION'), 'COMPLAINT', { address: '127.0.0.1', reason: '查' })).rejects.toThrow();
+    const reason = '与来信原件核对';
+    await exportLedger(viewerWith('INSPECTION'), 'COMPLAINT', { address: '127.0.0.1', reason });
     const reveal = await db.systemEvent.findFirstOrThrow({ where: { kind: 'COMPLAINANT_REVEALED' } });
-    expect(JSON.parse(reveal.payload)).toEqual({ export: 'COMPLAINT', numbers: ['诉-2014-0001', '诉-2014-0002'] });
+    expect(JSON.parse(reveal.payload)).toEqual({ export: 'COMPLAINT', reason, numbers: ['诉-2014-0001', '诉-2014-0002'] });
     expect(await placesOf(secrets)).toEqual([]);
   }, 60_000);
 

@@ -75,15 +75,15 @@ const conditions = z.object({
   text: z.string().max(200).optional(),
 });
 
-const query = conditions.extend({ asOf: z.iso.date().optional() });
+const query = conditions.extend({ asOf: z.iso.date().optional(), reason: z.string().max(400).optional() });
 
 /** Names of the conditions, the same as those of the GraphQL input ItemFilter. */
 export const filterParameters = Object.keys(conditions.shape);
 
-/** The filter that a ledger's address holds, with its as-of day; null when a value doesn't fit. Other parameters (order, page) are passed over. */
-export function filterOfQuery(search: unknown): { filter: ItemFilter; asOf: string | null } | null {
+/** The filter that a ledger's address holds, with its as-of day and the reason for writing out complainants; null when a value doesn't fit. Other parameters (order, page) are passed over. */
+export function filterOfQuery(search: unknown): { filter: ItemFilter; asOf: string | null; reason: string | null } | null {
   const parsed = query.safeParse(search);
   if (!parsed.success) return null;
-  const { asOf, ...filter } = parsed.data;
-  return { filter: filter satisfies ItemFilter, asOf: asOf ?? null };
+  const { asOf, reason, ...filter } = parsed.data;
+  return { filter: filter satisfies ItemFilter, asOf: asOf ?? null, reason: reason ?? null };
 }

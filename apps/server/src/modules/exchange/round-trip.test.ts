@@ -21,7 +21,7 @@ describe('what goes out comes back the same', () => {
     async (kind) => {
       const inspection = viewerWith('INSPECTION');
       const office = viewerWith('SUPERVISION_OFFICE');
-      const bytes = await exportLedger(inspection, kind, { address: '127.0.0.1' });
+      const bytes = await exportLedger(inspection, kind, { address: '127.0.0.1', reason: '与来信原件核对' });
       const run = await check(office, kind, bytes);
       expect(run.failure).toBeNull();
       expect(run.rows.filter(({ verdict }) => verdict !== 'UNCHANGED').slice(0, 3)).toEqual([]);

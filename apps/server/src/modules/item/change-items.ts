@@ -179,6 +179,7 @@ async function update(tx: pg.PoolClient, actor: Actor, changes: readonly Change[
     }
   }
   await updateRows(tx, 'item', 'id', items);
+  await followMerges(tx, changes);
   // A lead that moves to another unit gives way before the new one stands: one lead at a time.
   const isLead = (part: TableRow) => part.duty === 'LEAD';
   if (removed.length > 0) await tx.query('DELETE FROM item_unit WHERE id = ANY($1::uuid[])', [removed]);
@@ -211,4 +212,16 @@ async function updateRounds(tx: pg.PoolClient, rounds: readonly TableRow[]): Pro
 
 function subjectKey(itemId: string, unitId: string | null): string {
   return `${itemId} ${unitId ?? ''}`;
+}
+
+/** What was merged into an item that is now merged itself goes on where that goes on: one step from any merged item to the last. */
+async function followMerges(tx: pg.PoolClient, changes: readonly ItemChange[]): Promise<void> {
+  const merges = changes.flatMap((change) =>
+    change.action === 'MERGE' && change.mergedIntoId ? [{ from: change.itemId, to: change.mergedIntoId }] : [],
+  );
+  if (merges.length === 0) return;
+  await tx.query(
+    `UPDATE item i SET merged_into_id = m.to FROM jsonb_to_recordset($1::jsonb) AS m("from" uuid, "to" uuid) WHERE i.merged_into_id = m.from`,
+    [JSON.stringify(merges)],
+  );
 }

@@ -1,4 +1,5 @@
 import { sql } from '../../database.ts';
+import { isKeptFrom } from '../complaint/complaint.policy.ts';
 
 /** Accounts in use, with what their post makes them. */
 export const peopleSql = sql`SELECT a.id, a.post_id, o.unit_id, o.role, o.title FROM app_user a JOIN post o ON o.id = a.post_id WHERE a.active`;
@@ -27,8 +28,8 @@ export const isInCharge = sql`u.role = 'VICE_MAYOR' AND (u.post_id = t.duty_post
 const isHeadAt = (desk: ReturnType<typeof sql>) =>
   sql`u.unit_id = ${desk} AND u.role IN ('UNIT_HEAD', 'SUPERVISION_OFFICE', 'INSPECTION', 'SERVICE_CENTRE')`;
 
-/** Person `u` is one of `receivers` (packages/rules notices) of row `t`: item_kind, lead_unit_id, duty_post_id, unit_id, duty, part_desk, lead_desk. */
-export const personIs = sql`
+/** What of `personIs` the receivers say. Person `u` is one of `receivers` (packages/rules notices) of row `t`: item_kind, lead_unit_id, duty_post_id, unit_id, duty, part_desk, lead_desk. */
+const isReceiver = sql`
   ('PART_HEADS' = ANY(t.receivers) AND ${isHeadAt(sql`t.part_desk`)})
   OR ('PART_CLERKS' = ANY(t.receivers) AND u.role = 'UNIT_CLERK' AND u.unit_id = t.part_desk)
   OR ('LEAD_HEADS' = ANY(t.receivers) AND t.duty = 'ASSIST' AND u.role = 'UNIT_HEAD' AND u.unit_id = t.lead_desk)
@@ -43,3 +44,7 @@ export const personIs = sql`
     EXISTS (SELECT 1 FROM supervision_task s WHERE s.item_id = t.item_id AND s.instructed_by = u.title)
     OR EXISTS (SELECT 1 FROM item_event e WHERE e.item_id = t.item_id AND e.action = 'INSTRUCT'
       AND (e.on_behalf_of = u.title OR (e.on_behalf_of IS NULL AND e.actor_id = u.id)))))`;
+
+/** Person `u` is to be told of row `t`: one of its receivers, from whom the matter is not kept. */
+export const personIs = sql`(${isReceiver})
+  AND NOT (t.item_kind = 'COMPLAINT' AND ${isKeptFrom(sql`t.item_id`, { userId: sql`u.id`, role: sql`u.role::text`, unitId: sql`u.unit_id` })})`;

@@ -1,3 +1,4 @@
+import { addDays } from '@duban/rules/calendar';
 import { graphql } from '../../gql/gql.ts';
 import type { ComplaintQueueQuery, DeskItemQuery } from '../../gql/graphql.ts';
 
@@ -155,6 +156,5 @@ export const queueSize = 100;
 /** Which complaints wait: all, those due today, those whose limit has passed. */
 export function queueFilters(today: string) {
   const waiting = { kinds: ['COMPLAINT' as const], states: ['DRAFT' as const] };
-  const before = new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-  return { waiting, today: { ...waiting, due: { from: today, to: today } }, late: { ...waiting, due: { to: before } } };
+  return { waiting, today: { ...waiting, due: { from: today, to: today } }, late: { ...waiting, due: { to: addDays(today, -1) } } };
 }

@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { graphql } from '../../gql/gql.ts';
 import type { ActOnItemMutation, InstructItemMutation } from '../../gql/graphql.ts';
-import type { ActMutation } from './act-table.ts';
+import type { ActMutation } from './act-spec.ts';
 
 /** The pattern of every act: what was done, or why not. */
 const ActOnItemDocument = graphql(/* GraphQL */ `

@@ -1,5 +1,5 @@
 import type { UploadedFile } from '../uploads/upload-file.ts';
-import type { ActFieldName } from './act-table.ts';
+import type { ActFieldName } from './act-spec.ts';
 
 export type ActValue = string | readonly string[] | readonly UploadedFile[] | null;
 export type ActValues = Partial<Record<ActFieldName, ActValue>>;

@@ -11,7 +11,7 @@ import type { UploadedFile } from '../uploads/upload-file.ts';
 import type { ActValue } from './act-draft.ts';
 import type { ActItem, ActPart } from './act-item.ts';
 import { ActLeadersDocument, ActTargetsDocument, ActUnitsDocument } from './act-query.ts';
-import type { ActField } from './act-table.ts';
+import type { ActField } from './act-spec.ts';
 import { liftOverride } from './act-values.ts';
 import styles from './acts.module.css';
 import { ClassControl, WordControl } from './complaint-fields.tsx';

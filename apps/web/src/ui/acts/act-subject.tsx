@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { FilePreview } from '../file-preview/file-preview.tsx';
 import { timeInCity } from '../time-in-city.ts';
 import type { ActPart } from './act-item.ts';
-import type { ActSpec } from './act-table.ts';
+import type { ActSpec } from './act-spec.ts';
 import styles from './acts.module.css';
 
 /** What the act judges, above its form: the unit's report, the extension asked for, or why the duty came back. */

@@ -2,7 +2,7 @@ import { type Day, openEnded } from '@duban/rules/vocabulary';
 import type { UploadedFile } from '../uploads/upload-file.ts';
 import type { ActValue, ActValues } from './act-draft.ts';
 import type { ActItem, ActPart } from './act-item.ts';
-import type { ActField, ActFieldName, ActSpec } from './act-table.ts';
+import type { ActField, ActFieldName, ActSpec } from './act-spec.ts';
 
 /** One thing wrong with one field: found here before sending (no message), or told by the server. */
 export type ActProblem = { field: string; code: string; message?: string };

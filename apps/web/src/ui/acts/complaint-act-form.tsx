@@ -5,7 +5,7 @@ import { Skeleton } from '../skeleton.tsx';
 import { timeInCity } from '../time-in-city.ts';
 import type { ActValues } from './act-draft.ts';
 import { ActForm, type ActFormProps } from './act-form.tsx';
-import type { ActField, ActMutation } from './act-table.ts';
+import type { ActField, ActMutation } from './act-spec.ts';
 import styles from './acts.module.css';
 import { ActComplaintDocument, type ActComplaintItem } from './complaint-query.ts';
 import { answeredCount, complaintStart } from './complaint-start.ts';

@@ -1,4 +1,4 @@
-import type { ActSpec } from './act-table.ts';
+import type { ActSpec } from './act-spec.ts';
 
 // Acts on a complaint's item (policy 2(2)5), for the table of acts. Only inspection is offered them.
 

@@ -1,5 +1,5 @@
 import type { ActValues } from './act-draft.ts';
-import type { ActMutation } from './act-table.ts';
+import type { ActMutation } from './act-spec.ts';
 import type { ActComplaintItem } from './complaint-query.ts';
 
 /** What the form of an act on a complaint starts with: what was said or decided already is not typed again. */

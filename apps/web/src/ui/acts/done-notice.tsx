@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHref } from '../use-href.ts';
-import type { ActSpec } from './act-table.ts';
+import type { ActSpec } from './act-spec.ts';
 import styles from './acts.module.css';
 import { nextStep } from './next-step.ts';
 import type { ActOutcome } from './use-act.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ActedItem } from './act-document.ts';
-import type { ActSpec } from './act-table.ts';
+import type { ActSpec } from './act-spec.ts';
 import { actSpecs } from './act-table.ts';
 import { nextStep } from './next-step.ts';
 

@@ -1,6 +1,6 @@
 import { type Day, openEnded } from '@duban/rules/vocabulary';
 import type { ActedItem } from './act-document.ts';
-import type { ActSpec } from './act-table.ts';
+import type { ActSpec } from './act-spec.ts';
 
 /** What comes next, and by when: `acts:next.<step>`. */
 export type NextStep = {

@@ -1,7 +1,8 @@
 import type { ItemAction, ItemState } from '@duban/rules/vocabulary';
 import type { UrgePart } from '../urging/urge-part-list.tsx';
 import type { ActItem, ActPart } from './act-item.ts';
-import { type ActField, type ActSpec, actSpecs } from './act-table.ts';
+import type { ActField, ActSpec } from './act-spec.ts';
+import { actSpecs } from './act-table.ts';
 
 /** One act that stands open to the viewer, on the whole matter (part null) or on one part. */
 export type OpenAct = { spec: ActSpec; part: ActPart | null };

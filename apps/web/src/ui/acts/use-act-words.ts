@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useSession } from '../session.ts';
 import type { ActItem, ActPart } from './act-item.ts';
-import type { ActField, ActSpec } from './act-table.ts';
+import type { ActField, ActSpec } from './act-spec.ts';
 import type { ActProblem } from './act-values.ts';
 import type { ActRefusal } from './use-act.ts';
 

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { type DescribedError, describeError } from '../error/describe-error.ts';
 import { type ActAnswer, type ActedItem, actDocument } from './act-document.ts';
-import type { ActMutation } from './act-table.ts';
+import type { ActMutation } from './act-spec.ts';
 import type { ActProblem } from './act-values.ts';
 
 /** What others did since the item was read. */

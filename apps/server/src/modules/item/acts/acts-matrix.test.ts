@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pool } from '../../../database.ts';
 import { ask, openTestCity, viewerWith } from '../../../testing/test-city.ts';
 import type { Viewer } from '../../session/viewer.ts';
-import { type ActDefinition, actDefinitions } from './act.ts';
+import type { ActDefinition } from './act.ts';
+import { actDefinitions } from './act-definitions.ts';
 import { notByHand } from './open-acts.ts';
 import { act, addHardProblem, fieldsOf, partOf } from './testing/acts.fixture.ts';
 

@@ -5,7 +5,8 @@ import { FindingType, HandlingModeType, LightType, SatisfactionType } from '../.
 import { ActRefusedError, ConflictError, InputError, NotFoundError } from '../../../graphql/errors.ts';
 import { once } from '../../../graphql/once.ts';
 import { ItemInterface, oneItem } from '../item.schema.ts';
-import { type ActDefinition, type ActFields, actDefinitions } from './act.ts';
+import type { ActDefinition, ActFields } from './act.ts';
+import { actDefinitions } from './act-definitions.ts';
 import { performAct } from './perform-act.ts';
 
 /** What every act answers when it was done. */

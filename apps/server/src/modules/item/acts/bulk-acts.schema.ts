@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
 import { InputError } from '../../../graphql/errors.ts';
 import { once } from '../../../graphql/once.ts';
-import { type BulkResult, bulkResult, performMany } from './bulk-acts.ts';
+import { performMany } from './bulk-acts.ts';
+import { type BulkResult, bulkResult } from './each-of-many.ts';
 
 const most = 500;
 

@@ -10,7 +10,8 @@ import { rows, sql } from '../../../database.ts';
 import { ask, openTestCity, testToday } from '../../../testing/test-city.ts';
 import type { Viewer } from '../../session/viewer.ts';
 import { genesis } from '../event-chain.ts';
-import { type ActDefinition, actDefinitions } from './act.ts';
+import type { ActDefinition } from './act.ts';
+import { actDefinitions } from './act-definitions.ts';
 import { act, addHardProblem, fieldsOf, person } from './testing/acts.fixture.ts';
 
 /**

@@ -168,7 +168,7 @@ async function checkAgainst(
     if (parts.some(({ unit_id, id }) => unit_id === fields.unitId && id !== part.id))
       refuse('unitId', 'ALREADY_CHARGED', '该单位已承担此事项的另一部分。');
   }
-  const problems = await complaintProblems(tx, item, act.action, fields);
+  const problems = await complaintProblems(tx, viewer, item, act.action, fields);
   if (problems.length > 0) throw new InputError(problems);
   if (act.action === 'CORRECT' && !fields.title && !fields.dueOn && !fields.dutyPerson) refuse('title', 'NOTHING', '请填写至少一处更正。');
   if (act.action === 'MERGE') {
@@ -181,6 +181,7 @@ async function checkAgainst(
     );
     if (!target) refuse('targetId', 'UNKNOWN', '没有这个事项，请重新选择。');
     if (target!.state === 'MERGED') refuse('targetId', 'MERGED', '该事项已并入其他事项，请选择最终的事项。');
+    if (target!.state === 'REFUSED' || target!.state === 'WITHDRAWN') refuse('targetId', 'ENDED', '该事项不予受理或已撤回，不能并入。');
     if (target!.kind !== item.kind) refuse('targetId', 'OTHER_REGISTER', '只能并入同一台账的事项。');
   }
 }

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { pool, row, sql } from '../../../../database.ts';
 import { addItem, ask, type TestItem, viewerWith } from '../../../../testing/test-city.ts';
 import type { Viewer } from '../../../session/viewer.ts';
-import { type ActDefinition, type ActFields, actDefinitions } from '../act.ts';
+import type { ActDefinition, ActFields } from '../act.ts';
+import { actDefinitions } from '../act-definitions.ts';
 
 /** A hard problem with its register row, led by 国土局 and assisted by 财政局 unless said otherwise. Answers its id. */
 export async function addHardProblem(given: Partial<TestItem> = {}): Promise<string> {

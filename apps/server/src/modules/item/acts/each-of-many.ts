@@ -1,8 +1,11 @@
 import type pg from 'pg';
 import { z } from 'zod';
-import { rows, sql } from '../../database.ts';
-import { ActRefusedError, ConflictError, InputError, NotFoundError } from '../../graphql/errors.ts';
-import type { BulkResult } from '../item/acts/bulk-acts.ts';
+import { rows, sql } from '../../../database.ts';
+import { ActRefusedError, ConflictError, InputError, NotFoundError } from '../../../graphql/errors.ts';
+
+/** What became of one of many: done, or why not. */
+export const bulkResult = z.object({ itemId: z.string(), number: z.string(), done: z.boolean(), message: z.string().nullable() });
+export type BulkResult = z.infer<typeof bulkResult>;
 
 const told = [InputError, ConflictError, NotFoundError, ActRefusedError];
 const numberRow = z.object({ id: z.string(), number: z.string() });
