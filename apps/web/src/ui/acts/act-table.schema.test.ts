@@ -1,7 +1,7 @@
 import { buildSchema, GraphQLInputObjectType, GraphQLObjectType, GraphQLUnionType, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import schemaText from '../../../../server/schema.graphql?raw';
-import actText from '../../../../server/src/modules/item/acts/act.ts?raw';
+import actText from '../../../../server/src/modules/item/acts/act-definitions.ts?raw';
 import en from '../../i18n/en/acts.json';
 import zh from '../../i18n/zh-CN/acts.json';
 import { actDocument } from './act-document.ts';
