@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Day } from '@duban/rules/vocabulary';
 import { z } from 'zod';
-import type { TableRow } from '../database.ts';
+import { type Sql, sql, type TableRow } from '../database.ts';
 import { decrypt, encrypt, keys, mac } from '../keys.ts';
 
 /** Who complained, in clear: only for inspection, for comparing with a file, and for sealing. */
@@ -21,6 +21,10 @@ export const nobody: Complainant = {
 
 const bytes = z.instanceof(Buffer).nullable();
 const sealedRow = z.object({ wrappedKey: bytes, nameCipher: bytes, phoneCipher: bytes, identityCipher: bytes, addressCipher: bytes });
+
+/** What `openComplainant` needs, of alias `p` of `complainant`. */
+export const sealedColumns: Sql = sql`p.wrapped_key AS "wrappedKey", p.name_cipher AS "nameCipher", p.phone_cipher AS "phoneCipher",
+  p.identity_cipher AS "identityCipher", p.address_cipher AS "addressCipher"`;
 
 /** Opens the ciphertext of a complaint; nobody when there is none or its key was dropped. */
 export function openComplainant(stored: TableRow): Complainant {

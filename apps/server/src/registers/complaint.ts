@@ -5,7 +5,7 @@ import { sql, type TableRow } from '../database.ts';
 import { rowProblem } from '../modules/exchange/row-problem.ts';
 import { upsertRows } from '../modules/exchange/write-rows.ts';
 import { orderedId } from '../modules/item/ordered-id.ts';
-import { type Complainant, nobody, openComplainant, sealComplainant } from './complainant.ts';
+import { type Complainant, nobody, openComplainant, sealComplainant, sealedColumns } from './complainant.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import { isSameCell, type MainRow } from './ledger-entry.ts';
 import type { EntryWrite, RegisterAdapter } from './register-adapter.ts';
@@ -18,8 +18,7 @@ export const complaintAdapter: RegisterAdapter<'COMPLAINT'> = {
   columns: sql`d.id AS "complaintId", d.channel, d.real_name AS "realName", d.complained_unit_id AS "complainedUnitId", d.facts,
     d.received_on AS "receivedOn", d.accepted_on AS "acceptedOn", d.mode, d.extension_days AS "extensionDays", d.finding, d.sanction,
     d.answer, d.answered_on AS "answeredOn", d.people, d.external_number AS "externalNumber", d.called_back_on AS "calledBackOn", d.satisfaction, d.rework_count AS "reworkCount",
-    p.wrapped_key AS "wrappedKey", p.name_cipher AS "nameCipher", p.phone_cipher AS "phoneCipher", p.identity_cipher AS "identityCipher",
-    p.address_cipher AS "addressCipher"`,
+    ${sealedColumns}`,
   finish: (stored, { withPersonal }) => ({ ...stored, ...(withPersonal ? openComplainant(stored) : nobody) }),
   childQueries: {},
   pastDays: { main: ['receivedOn', 'acceptedOn', 'assignedOn', 'answeredOn', 'calledBackOn', 'closedOn', 'writtenOffOn'] },

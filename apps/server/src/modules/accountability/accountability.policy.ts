@@ -1,6 +1,7 @@
 import { cityWideRoles } from '@duban/rules/roles';
 import { type Role, roles } from '@duban/rules/vocabulary';
 import { type Sql, sql } from '../../database.ts';
+import { isKeptFromViewer } from '../complaint/complaint.policy.ts';
 import type { Viewer } from '../session/viewer.ts';
 
 /** What somebody may do with the register: nothing, read it, or keep it. */
@@ -29,9 +30,9 @@ export function seesWholeRegister(viewer: Viewer): boolean {
   return cityWideRoles.has(viewer.role);
 }
 
-/** WHERE on alias `r` of `accountability`. Whoever stepped aside from a matter doesn't see what followed from it either. */
+/** WHERE on alias `r` of `accountability`. From whom a matter is kept, what followed from it is kept too. */
 export function recordsVisibleTo(viewer: Viewer): Sql {
   if (accessOf(viewer) === 'NONE') return sql`FALSE`;
   const own = seesWholeRegister(viewer) ? sql`TRUE` : sql`r.unit_id = ANY(${viewer.unitIds}::text[])`;
-  return sql`(${own} AND NOT EXISTS (SELECT 1 FROM recusal x WHERE x.item_id = r.item_id AND x.user_id = ${viewer.userId}::uuid))`;
+  return sql`(${own} AND NOT ${isKeptFromViewer(sql`r.item_id`, viewer)})`;
 }

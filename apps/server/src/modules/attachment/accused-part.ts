@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Runner, row, sql } from '../../database.ts';
-import { isHandledIn } from './attachment.policy.ts';
+import { isHandledIn } from '../complaint/handled-in.ts';
 
 const accusedRow = z.object({ isUnknown: z.boolean(), unitName: z.string().nullable() });
 

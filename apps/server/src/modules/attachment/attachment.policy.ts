@@ -1,6 +1,7 @@
 import { administratorRoles, leadershipRoles } from '@duban/rules/roles';
 import { type Sql, sql } from '../../database.ts';
 import { canReadStatements } from '../complaint/complaint.policy.ts';
+import { isHandledIn } from '../complaint/handled-in.ts';
 import { itemsVisibleTo } from '../item/item.policy.ts';
 import type { Viewer } from '../session/viewer.ts';
 
@@ -31,11 +32,6 @@ function forwardedVisibleTo(viewer: Viewer): Sql {
   if (canReadStatements(viewer) || leadershipRoles.has(viewer.role)) return sql`TRUE`;
   return sql`NOT EXISTS (SELECT 1 FROM complaint c WHERE ${isHandledIn(sql`a.item_id`)}
     AND (c.complained_unit_id = ANY(${viewer.unitIds}::text[]) OR c.complained_unit_id IN ${unitsFrom(viewer.unitId)}))`;
-}
-
-/** Of `complaint` as `c`: it is handled in the item, its own or one into which its own was merged. */
-export function isHandledIn(itemId: Sql): Sql {
-  return sql`(c.item_id = ${itemId} OR c.item_id IN (SELECT m.id FROM item m WHERE m.merged_into_id = ${itemId}))`;
 }
 
 /** A unit and all above it. */

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { pool, type Runner, rows, sql, transaction } from '../../database.ts';
 import { forbidden, NotFoundError } from '../../graphql/errors.ts';
-import { type Complainant, openComplainant, openStatement, openText, type Statement } from '../../registers/complainant.ts';
+import { type Complainant, openComplainant, openStatement, openText, type Statement, sealedColumns } from '../../registers/complainant.ts';
 import { recordSystemEvent } from '../audit/system-event.ts';
 import { itemsVisibleTo } from '../item/item.policy.ts';
 import type { Viewer } from '../session/viewer.ts';
@@ -23,8 +23,7 @@ async function sealedOf(viewer: Viewer, complaintId: string, runner: Pick<pg.Cli
   if (!z.uuid().safeParse(complaintId).success) return undefined;
   const [found] = await rows(
     sealedRow,
-    sql`SELECT c.id AS "complaintId", i.number, p.wrapped_key AS "wrappedKey", p.name_cipher AS "nameCipher", p.phone_cipher AS "phoneCipher",
-          p.identity_cipher AS "identityCipher", p.address_cipher AS "addressCipher"
+    sql`SELECT c.id AS "complaintId", i.number, ${sealedColumns}
         FROM complaint c JOIN item i ON i.id = c.item_id LEFT JOIN complainant p ON p.complaint_id = c.id
         WHERE c.id = ${complaintId}::uuid AND ${itemsVisibleTo(viewer)}`,
     runner,

@@ -4,15 +4,14 @@ import { z } from 'zod';
 import { clock } from '../../clock.ts';
 import { rows, sql } from '../../database.ts';
 import type { FieldProblem } from '../../graphql/errors.ts';
-import { openComplainant } from '../../registers/complainant.ts';
 import { finishDay } from '../../registers/complaint.ts';
 import type { LedgerContext } from '../../registers/ledger-context.ts';
 import type { ActFields } from '../item/acts/act.ts';
 import type { LockedItem } from '../item/locked-item.ts';
 import type { Viewer } from '../session/viewer.ts';
+import { complainantsNamedIn } from './complainants-named.ts';
 import { canReadStatements } from './complaint.policy.ts';
-import { complaintsHandledIn, handledIn } from './handled-in.ts';
-import { tracesIn } from './traces.ts';
+import { complaintsHandledIn } from './handled-in.ts';
 
 const ratedRow = z.object({ satisfaction: z.enum(satisfactions) });
 
@@ -38,7 +37,6 @@ export async function complaintDefaults(
 }
 
 const known = z.object({ isClass: z.boolean(), isUnit: z.boolean() });
-const sealed = z.looseObject({ complaintId: z.string() });
 
 /** Problems of what an act says of a complaint: an unknown class or unit, an office that hands over to itself, a trace of who complained. */
 export async function complaintProblems(
@@ -78,28 +76,25 @@ export async function complaintProblems(
 
 /** Nothing that units read may name who complained. */
 async function traceProblems(tx: pg.PoolClient, itemId: string, texts: Record<string, string | null | undefined>): Promise<FieldProblem[]> {
-  if (!Object.values(texts).some(Boolean)) return [];
-  const people = await rows(
-    sealed,
-    sql`SELECT p.complaint_id AS "complaintId", p.wrapped_key AS "wrappedKey", p.name_cipher AS "nameCipher", p.phone_cipher AS "phoneCipher",
-          p.identity_cipher AS "identityCipher", p.address_cipher AS "addressCipher"
-        FROM complainant p JOIN complaint c ON c.id = p.complaint_id WHERE ${handledIn(itemId)}`,
-    tx,
-  );
-  const opened = people.map(openComplainant);
-  return Object.entries(texts).flatMap(([field, text]) => {
-    const traces = text ? [...new Set(opened.flatMap((person) => tracesIn(text, person)))] : [];
-    if (traces.length === 0) return [];
-    return [{ field, code: 'NAMES_COMPLAINANT', message: `承办单位会看到这里的内容，请删去能认出投诉人的信息（${traces.join('、')}）。` }];
-  });
+  const problems: FieldProblem[] = [];
+  for (const [field, text] of Object.entries(texts)) {
+    const traces = text ? await complainantsNamedIn(tx, itemId, text) : [];
+    if (traces.length > 0)
+      problems.push({
+        field,
+        code: 'NAMES_COMPLAINANT',
+        message: `承办单位会看到这里的内容，请删去能认出投诉人的信息（${traces.join('、')}）。`,
+      });
+  }
+  return problems;
 }
 
 /** Whether everybody whose complaint is handled in an item has been answered; true of every other register. */
 export async function isAnswered(tx: pg.PoolClient, item: LockedItem): Promise<boolean> {
   if (item.kind !== 'COMPLAINT') return true;
   const waiting = await rows(
-    sealed,
-    sql`SELECT id AS "complaintId" FROM complaint WHERE item_id = ${item.id}::uuid AND answered_on IS NULL`,
+    z.object({ id: z.string() }),
+    sql`SELECT id FROM complaint WHERE item_id = ${item.id}::uuid AND answered_on IS NULL`,
     tx,
   );
   return waiting.length === 0;

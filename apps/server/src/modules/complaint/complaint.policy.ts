@@ -36,8 +36,12 @@ export function isKeptFrom(itemId: Sql, { userId, role, unitId }: PersonSql): Sq
       AND NOT EXISTS (SELECT 1 FROM item_unit p WHERE p.item_id = ${itemId} AND p.unit_id = ${unitId})))`;
 }
 
+/** The same of the viewer. */
+export function isKeptFromViewer(itemId: Sql, { userId, role, unitId }: Viewer): Sql {
+  return isKeptFrom(itemId, { userId: sql`${userId}::uuid`, role: sql`${role}::text`, unitId: sql`${unitId}::text` });
+}
+
 /** WHERE on alias `i` of `item`: all but the complaints that are kept from the viewer. */
-export function complaintsNotKeptFrom({ userId, role, unitId }: Viewer): Sql {
-  const viewer = { userId: sql`${userId}::uuid`, role: sql`${role}::text`, unitId: sql`${unitId}::text` };
-  return sql`(i.kind <> 'COMPLAINT' OR NOT ${isKeptFrom(sql`i.id`, viewer)})`;
+export function complaintsNotKeptFrom(viewer: Viewer): Sql {
+  return sql`(i.kind <> 'COMPLAINT' OR NOT ${isKeptFromViewer(sql`i.id`, viewer)})`;
 }
