@@ -55,8 +55,19 @@ async function unusedCode() {
 
 /** The server's tests again on `TEST_DATABASE_URL`, else on a PostgreSQL of this machine (started here, stopped after). */
 async function serverElsewhere() {
-  // Left out: what is about the embedded one, and what asks the policy, the wire or bytes more than the database.
-  const besides = ['launcher', 'acts-matrix', 'secrecy', 'import-safety', 'live', 'lives'].map((name) => `**/${name}.test.ts`);
+  // Left out: what is about the embedded one, and what asks the policy, the wire or workbooks more than the database.
+  const besides = [
+    'launcher',
+    'acts-matrix',
+    'secrecy',
+    'import-safety',
+    'import-mapping',
+    'exchange',
+    'ledger-routes',
+    'monthly-routes',
+    'live',
+    'lives',
+  ].map((name) => `**/${name}.test.ts`);
   const leftOut = [...besides, '**/public/**', '**/without-traces/**'].flatMap((pattern) => ['--exclude', pattern]);
   const test = (url) => vitest(['db', 'server'], { TEST_DATABASE_URL: url }, leftOut);
   if (process.env.TEST_DATABASE_URL) return test(process.env.TEST_DATABASE_URL);
