@@ -11,6 +11,10 @@ it('exports what the ledger lists: every condition of ItemFilter has its paramet
 });
 
 it('refuses a value that does not fit, and passes over what is no condition', () => {
-  expect(filterOfQuery({ lights: 'RED,GREY', orderBy: 'DUE_ON' })).toEqual({ filter: { lights: ['RED', 'GREY'] }, asOf: null, reason: null });
+  expect(filterOfQuery({ lights: 'RED,GREY', orderBy: 'DUE_ON' })).toEqual({
+    filter: { lights: ['RED', 'GREY'] },
+    asOf: null,
+    reason: null,
+  });
   expect(filterOfQuery({ lights: 'PURPLE' })).toBeNull();
 });
