@@ -74,6 +74,11 @@ export const dictionaries = [
   'complaint-class',
   'complaint-channel',
   'supervision-source',
+  'public-topic',
+  'public-problem-channel',
+  'rectification-campaign',
+  'road-disorder',
+  'enforcement-disorder',
 ] as const;
 export type Dictionary = (typeof dictionaries)[number];
 

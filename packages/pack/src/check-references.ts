@@ -32,9 +32,9 @@ function repeated(file: PackFile<unknown>, entries: readonly { key: string; path
 function checkClauses({ clauses, units, campaign }: PackSourceFiles): PackProblem[] {
   const problems = repeated(
     clauses,
-    clauses.value.flatMap(({ number, kind }, index) => [
+    clauses.value.flatMap(({ number, kinds }, index) => [
       { key: number, path: [index, 'number'], what: `clause ${number}` },
-      ...(kind ? [{ key: kind, path: [index, 'kind'], what: `register ${kind}` }] : []),
+      ...kinds.map((kind, at) => ({ key: kind, path: [index, 'kinds', at], what: `register ${kind}` })),
     ]),
   );
   const unitIds = new Set(units.value.map(({ id }) => id));
@@ -51,7 +51,7 @@ function checkClauses({ clauses, units, campaign }: PackSourceFiles): PackProble
     }
   }
   for (const kind of itemKinds) {
-    if (!clauses.value.some((clause) => clause.kind === kind))
+    if (!clauses.value.some((clause) => clause.kinds.includes(kind)))
       problems.push(problemIn(clauses, [], `no clause is fed by register ${kind}`));
   }
   const { complaintOfficeId } = campaign.value;

@@ -56,7 +56,7 @@ function expandPosts({ posts, clerk, headRoles }: PackSources['posts'], units: P
 }
 
 function expandClause(
-  { number, zh, en, kind, lead, assist }: PackSources['clauses'][number],
+  { number, zh, en, kinds, lead, assist }: PackSources['clauses'][number],
   position: number,
   units: PackUnit[],
 ): PackClause {
@@ -67,7 +67,7 @@ function expandClause(
     title: zh,
     titleEn: en,
     position,
-    kind: kind ?? null,
+    kinds,
     lead: leading,
     assist: expandDuties(assist, units).filter((unit) => !leading.includes(unit)),
   };

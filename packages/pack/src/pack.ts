@@ -44,8 +44,8 @@ export interface PackClause {
   title: string;
   titleEn: string;
   position: number;
-  /** The register that feeds it: no two clauses have the same. */
-  kind: ItemKind | null;
+  /** The registers that feed it: no two clauses have the same. */
+  kinds: ItemKind[];
   /** Units that the clause charges, 牵头 and 配合; a clause below it without any of its own shares them. */
   lead: string[];
   assist: string[];

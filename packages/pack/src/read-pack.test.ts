@@ -17,7 +17,7 @@ describe('the pack of the campaign', async () => {
     expect([count(/^\d$/), count(/^2\(1\)\d+$/), count(/^2\(2\)\d$/), count(/^2\(4\)\d$/), count(/^3\(\d\)$/), count(/^4\(\d\)$/)]).toEqual(
       [4, 10, 5, 3, 6, 6],
     );
-    expect(pack.clauses.flatMap(({ kind }) => kind ?? []).sort()).toEqual([...itemKinds].sort());
+    expect(pack.clauses.flatMap(({ kinds }) => kinds).sort()).toEqual([...itemKinds].sort());
     expect(pack.clauses.find(({ number }) => number === '2(1)10')?.parentNumber).toBe('2(1)');
   });
 

@@ -41,7 +41,7 @@ export const campaignFile = z.strictObject({
 const duties = z.array(z.union([code, z.enum(['@counties', '@departments'])])).default([]);
 
 export const clausesFile = z.array(
-  z.strictObject({ number: clauseNumber, ...bothLanguages, kind: z.enum(itemKinds).optional(), lead: duties, assist: duties }),
+  z.strictObject({ number: clauseNumber, ...bothLanguages, kinds: z.array(z.enum(itemKinds)).default([]), lead: duties, assist: duties }),
 );
 
 export const dictionariesFile = z.record(

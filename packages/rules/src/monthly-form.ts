@@ -75,8 +75,7 @@ export type MonthlyDetail =
       funds: readonly { periodOn: Day; arrived: number | null; paid: number | null }[];
       counties: readonly { countyId: string; target: number; actual: number | null }[];
     }
-  | { kind: 'COMPLAINT' }
-  | { kind: 'SUPERVISION_TASK' };
+  | { kind: 'COMPLAINT' | 'SUPERVISION_TASK' | 'PUBLIC_PROBLEM' | 'RECTIFICATION_PROBLEM' };
 
 /** Which unit is asked, for which month, and which cells it has filled in already. */
 export interface MonthlyAsking {
@@ -100,7 +99,7 @@ const funds = '万元';
  * - the lead unit every figure, an assisting unit only the steps it is charged with; a step is asked of one unit alone;
  * - a style problem its class and evidence until it is 到位; steps that aren't done their day, obstacle and, for hard problems, the decision
  *   needed; a project its cumulative investment; a livelihood work its cumulative quantity and funds, and each county's quantity;
- * - complaints and supervision tasks nothing;
+ * - registers without a measure nothing;
  * - nothing that the system has already, but what this report itself gave may be given again.
  */
 export function monthlyFields(detail: MonthlyDetail, asking: MonthlyAsking): MonthlyField[] {
@@ -126,6 +125,8 @@ export function monthlyFields(detail: MonthlyDetail, asking: MonthlyAsking): Mon
       return isLead ? workFields(detail, asking) : [];
     case 'COMPLAINT':
     case 'SUPERVISION_TASK':
+    case 'PUBLIC_PROBLEM':
+    case 'RECTIFICATION_PROBLEM':
       return [];
   }
 }

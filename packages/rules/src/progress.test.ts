@@ -59,12 +59,12 @@ describe('progress', () => {
     expect(progressOf('LIVELIHOOD_WORK', { targets, monthlyPlan: [] })).toBe(80);
   });
 
-  it.each(['COMPLAINT', 'SUPERVISION_TASK'] as const)('of %s has no measure', (kind) => {
+  it.each(['COMPLAINT', 'SUPERVISION_TASK', 'PUBLIC_PROBLEM', 'RECTIFICATION_PROBLEM'] as const)('of %s has no measure', (kind) => {
     expect([progressOf(kind, {}), progressUnreported(kind)]).toEqual([null, null]);
   });
 
   it('is 0 before the first report where there is a measure', () => {
-    expect(itemKinds.map((kind) => progressUnreported(kind))).toEqual([0, 0, 0, 0, null, null]);
+    expect(itemKinds.map((kind) => progressUnreported(kind))).toEqual([0, 0, 0, 0, null, null, null, null]);
   });
 });
 

@@ -24,7 +24,17 @@ export interface ProgressDetails {
   };
   COMPLAINT: object;
   SUPERVISION_TASK: object;
+  PUBLIC_PROBLEM: object;
+  RECTIFICATION_PROBLEM: object;
 }
+
+/** Registers without a measure of progress: their light follows their time alone. */
+export const unmeasuredKinds: ReadonlySet<ItemKind> = new Set<ItemKind>([
+  'COMPLAINT',
+  'SUPERVISION_TASK',
+  'PUBLIC_PROBLEM',
+  'RECTIFICATION_PROBLEM',
+]);
 
 const percentOfClass: Record<RectificationClass, number> = { NOT_STARTED: 0, PARTLY: 50, DONE: 100 };
 
@@ -35,11 +45,13 @@ const measures: { [K in ItemKind]: (detail: ProgressDetails[K]) => number | null
   LIVELIHOOD_WORK: ({ targets }) => share(sum(targets.map(({ actual }) => actual)), totalTarget(targets)),
   COMPLAINT: () => null,
   SUPERVISION_TASK: () => null,
+  PUBLIC_PROBLEM: () => null,
+  RECTIFICATION_PROBLEM: () => null,
 };
 
 /**
  * Progress in percent, 0–100 to one decimal, rounded down so that 100 means done (model 9: nobody types it).
- * null where there is nothing to measure: complaints, supervision tasks, and matters that have no steps or target yet.
+ * null where there is nothing to measure: the `unmeasuredKinds`, and matters that have no steps or target yet.
  */
 export function progressOf<K extends ItemKind>(kind: K, detail: ProgressDetails[K]): number | null {
   return measures[kind](detail);
@@ -47,7 +59,7 @@ export function progressOf<K extends ItemKind>(kind: K, detail: ProgressDetails[
 
 /** Progress of an item of which nothing was reported yet: 0, or null in the registers that have no measure. */
 export function progressUnreported(kind: ItemKind): number | null {
-  return kind === 'COMPLAINT' || kind === 'SUPERVISION_TASK' ? null : 0;
+  return unmeasuredKinds.has(kind) ? null : 0;
 }
 
 /** When a period's report is due: so many working days after the month's end. */
@@ -66,12 +78,14 @@ const plans: { [K in ItemKind]: (detail: ProgressDetails[K], reporting: Reportin
       .map(({ periodOn, quantity }) => planPoint(monthEnd(periodOn), share(quantity, totalTarget(targets)) ?? 0, reporting)),
   COMPLAINT: () => [],
   SUPERVISION_TASK: () => [],
+  PUBLIC_PROBLEM: () => [],
+  RECTIFICATION_PROBLEM: () => [],
 };
 
 /**
  * The plan curve by months, in the same measure and rounding as `progressOf`, so that what is on plan has no lag.
  * Hard problems and projects: every month from the first planned step to the last; a step counts in the month it is planned for.
- * Livelihood works: the monthly plan. Style problems, complaints and supervision tasks have no curve (the time rule alone).
+ * Livelihood works: the monthly plan. Style problems and the `unmeasuredKinds` have no curve (the time rule alone).
  * CalendarYearMissing when a report would be due in a year without data.
  */
 export function planOf<K extends ItemKind>(kind: K, detail: ProgressDetails[K], reporting: Reporting): PlanPoint[] {

@@ -80,7 +80,7 @@ describe('history from a ledger', () => {
   });
 
   it('leaves a complaint without a measure and an unreported matter at zero', () => {
-    for (const kind of ['COMPLAINT', 'SUPERVISION_TASK'] as const)
+    for (const kind of ['COMPLAINT', 'SUPERVISION_TASK', 'PUBLIC_PROBLEM', 'RECTIFICATION_PROBLEM'] as const)
       expect(life({ kind, plan: [], state: 'ASSIGNED' }).at(-1)!.progressPercent).toBeNull();
     expect(life({ state: 'ASSIGNED' }).at(-1)!.progressPercent).toBe(0);
   });

@@ -7,14 +7,26 @@ export type Day = string;
 export const openEnded: Day = '9999-12-31';
 
 /** The registers whose rows are supervised items (policy 2). */
-export const itemKinds = ['STYLE_PROBLEM', 'SERVICE_PROJECT', 'HARD_PROBLEM', 'LIVELIHOOD_WORK', 'COMPLAINT', 'SUPERVISION_TASK'] as const;
+export const itemKinds = [
+  'STYLE_PROBLEM',
+  'SERVICE_PROJECT',
+  'HARD_PROBLEM',
+  'LIVELIHOOD_WORK',
+  'COMPLAINT',
+  'SUPERVISION_TASK',
+  'PUBLIC_PROBLEM',
+  'RECTIFICATION_PROBLEM',
+] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** The four themes of the campaign: 转作风, 提效能, 破难题, 惠民生. */
 export const themes = ['STYLE', 'EFFICIENCY', 'HARD_PROBLEMS', 'LIVELIHOOD'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Which theme of the campaign a register serves; null: none of its own (督查事项 come from every side). */
+/**
+ * Which theme of the campaign a register is counted in; null: in none. 督查事项 come from every side, and the figures of 惠民生 are those of the
+ * works promised: problems that the public raised and those of the rectifications have rooms of their own.
+ */
 export const themeOfKind: Record<ItemKind, Theme | null> = {
   STYLE_PROBLEM: 'STYLE',
   SERVICE_PROJECT: 'EFFICIENCY',
@@ -22,6 +34,8 @@ export const themeOfKind: Record<ItemKind, Theme | null> = {
   HARD_PROBLEM: 'HARD_PROBLEMS',
   LIVELIHOOD_WORK: 'LIVELIHOOD',
   SUPERVISION_TASK: null,
+  PUBLIC_PROBLEM: null,
+  RECTIFICATION_PROBLEM: null,
 };
 
 /** The dictionary from which each register's main category comes. */
@@ -32,6 +46,8 @@ export const categoryDictionary: Record<ItemKind, string> = {
   LIVELIHOOD_WORK: 'livelihood-programme',
   COMPLAINT: 'complaint-class',
   SUPERVISION_TASK: 'supervision-source',
+  PUBLIC_PROBLEM: 'public-topic',
+  RECTIFICATION_PROBLEM: 'rectification-campaign',
 };
 
 /** States of an item and of each unit's part of it (mission B1). */
@@ -195,6 +211,14 @@ export const satisfiedGrades = ['VERY_SATISFIED', 'SATISFIED', 'BASICALLY_SATISF
 
 /** Grades after which a matter is handled again, and not written off. */
 export const dissatisfiedGrades: ReadonlySet<Satisfaction> = new Set<Satisfaction>(['DISSATISFIED', 'VERY_DISSATISFIED']);
+
+/** Problems the public raised: 征求到的意见 / 自身查找出的问题 (policy 2(4)3). */
+export const problemOrigins = ['ASKED_FOR', 'SELF_FOUND'] as const;
+export type ProblemOrigin = (typeof problemOrigins)[number];
+
+/** Stages of a special rectification: 动员 / 排查 / 整治 / 巩固. */
+export const rectificationStages = ['MOBILISE', 'SCREEN', 'RECTIFY', 'CONSOLIDATE'] as const;
+export type RectificationStage = (typeof rectificationStages)[number];
 
 /** 公开属性: 主动公开 / 依申请公开 / 不予公开. */
 export const opennesses = ['PUBLIC', 'ON_REQUEST', 'NOT_PUBLIC'] as const;

@@ -7,6 +7,8 @@ import { complaints } from './complaints.ts';
 import { hardProblems } from './hard-problems.ts';
 import { makeLarge, makeLedgers } from './ledgers.ts';
 import { livelihoodWorks } from './livelihood-works.ts';
+import { publicProblems } from './public-problems.ts';
+import { rectificationProblems } from './rectification-problems.ts';
 import { serviceProjects } from './service-projects.ts';
 import { styleProblems } from './style-problems.ts';
 import { supervisionTasks } from './supervision-tasks.ts';
@@ -19,6 +21,8 @@ const hard = hardProblems(world);
 const works = livelihoodWorks(world);
 const complaintRows = complaints(world, 420);
 const tasks = supervisionTasks(world, 60);
+const publicRows = publicProblems(world, 360);
+const rectificationRows = rectificationProblems(world, 260);
 
 interface Dated {
   state?: ItemState | null;
@@ -36,6 +40,8 @@ const ledgers: [ItemKind, (Dated & { number: string; title: string; leadUnitId: 
   ['LIVELIHOOD_WORK', works.main],
   ['COMPLAINT', complaintRows],
   ['SUPERVISION_TASK', tasks],
+  ['PUBLIC_PROBLEM', publicRows],
+  ['RECTIFICATION_PROBLEM', rectificationRows],
 ];
 
 describe.each(ledgers)('%s', (kind, rows) => {
@@ -165,6 +171,8 @@ describe('lights on the day of the ledgers', () => {
     STYLE_PROBLEM: style.map((row) => light('STYLE_PROBLEM', row, null, [])),
     COMPLAINT: complaintRows.filter(({ acceptedOn }) => acceptedOn).map((row) => light('COMPLAINT', row, null, [])),
     SUPERVISION_TASK: tasks.map((row) => light('SUPERVISION_TASK', row, null, [])),
+    PUBLIC_PROBLEM: publicRows.map((row) => light('PUBLIC_PROBLEM', row, null, [])),
+    RECTIFICATION_PROBLEM: rectificationRows.map((row) => light('RECTIFICATION_PROBLEM', row, null, [])),
     SERVICE_PROJECT: projects.main.map((row) => {
       const nodes = projects.nodes.filter(({ number }) => number === row.number).map(stepOf);
       return light(

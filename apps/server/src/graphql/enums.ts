@@ -26,4 +26,6 @@ export const ZeroContactKindType = define('ZeroContactKind', vocabulary.zeroCont
 export const WorkNatureType = define('WorkNature', vocabulary.workNatures, 'Built, or paid out.');
 export const HandlingModeType = define('HandlingMode', vocabulary.handlingModes, '自办, 转办, 交办.');
 export const FindingType = define('Finding', vocabulary.findings, '属实, 部分属实, 不属实.');
+export const ProblemOriginType = define('ProblemOrigin', vocabulary.problemOrigins, '征求意见, 自身查找.');
+export const RectificationStageType = define('RectificationStage', vocabulary.rectificationStages, '动员, 排查, 整治, 巩固.');
 export const SatisfactionType = define('Satisfaction', vocabulary.satisfactions, '满意, 基本满意, 不满意.');

@@ -22,6 +22,8 @@ const titles = {
   LIVELIHOOD_WORK: '民生实事台账',
   COMPLAINT: '效能投诉台账',
   SUPERVISION_TASK: '督查事项台账',
+  PUBLIC_PROBLEM: '群众反映问题台账',
+  RECTIFICATION_PROBLEM: '专项整治问题台账',
 } as const;
 
 const kindParams = z.object({ kind: z.enum(itemKinds) });

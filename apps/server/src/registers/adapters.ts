@@ -2,6 +2,8 @@ import type { ItemKind } from '@duban/rules/vocabulary';
 import { complaintAdapter } from './complaint.ts';
 import { hardProblemAdapter } from './hard-problem.ts';
 import { livelihoodWorkAdapter } from './livelihood-work.ts';
+import { publicProblemAdapter } from './public-problem.ts';
+import { rectificationProblemAdapter } from './rectification-problem.ts';
 import type { RegisterAdapter } from './register-adapter.ts';
 import { serviceProjectAdapter } from './service-project.ts';
 import { styleProblemAdapter } from './style-problem.ts';
@@ -15,6 +17,8 @@ export const adapters: { [K in ItemKind]: RegisterAdapter<K> } = {
   LIVELIHOOD_WORK: livelihoodWorkAdapter,
   COMPLAINT: complaintAdapter,
   SUPERVISION_TASK: supervisionTaskAdapter,
+  PUBLIC_PROBLEM: publicProblemAdapter,
+  RECTIFICATION_PROBLEM: rectificationProblemAdapter,
 };
 
 /** The adapter of a kind that is known only at run time. */

@@ -72,7 +72,7 @@ export function openStatement({
 
 /** Seals a later text under the complaint's key. */
 export function sealText(wrappedKey: Buffer, text: string): string {
-  return hex(encrypt(decrypt(keys.wrap, wrappedKey), Buffer.from(text, 'utf8')));
+  return hexBytea(encrypt(decrypt(keys.wrap, wrappedKey), Buffer.from(text, 'utf8')));
 }
 
 export function openText(wrappedKey: Buffer, cipher: Buffer): string {
@@ -89,10 +89,10 @@ export function sealComplainant(
   { wrappedKey = null, statement }: { wrappedKey?: Buffer | null; statement?: Statement } = {},
 ): TableRow {
   const key = wrappedKey ? decrypt(keys.wrap, wrappedKey) : randomBytes(32);
-  const seal = (text: string | null) => text && hex(encrypt(key, Buffer.from(text, 'utf8')));
+  const seal = (text: string | null) => text && hexBytea(encrypt(key, Buffer.from(text, 'utf8')));
   return {
     complaint_id: complaintId,
-    wrapped_key: wrappedKey ? hex(wrappedKey) : hex(encrypt(keys.wrap, key)),
+    wrapped_key: wrappedKey ? hexBytea(wrappedKey) : hexBytea(encrypt(keys.wrap, key)),
     ...(statement ? { statement_cipher: seal(JSON.stringify(statement)) } : {}),
     name_cipher: seal(person.complainantName),
     phone_cipher: seal(person.complainantPhone),
@@ -118,6 +118,6 @@ export function normalIdentity(text: string): string {
 }
 
 /** As PostgreSQL writes bytea in text. */
-function hex(sealed: Buffer): string {
+export function hexBytea(sealed: Buffer): string {
   return `\\x${sealed.toString('hex')}`;
 }

@@ -51,7 +51,7 @@ const thresholdRow = z.object({
   reportGraceWorkingDays: z.number(),
 });
 const limitRow = z.object({ code: z.string(), days: z.number(), unit: z.enum(dayUnits) });
-const clauseRow = z.object({ number: z.string(), kind: z.enum(itemKinds).nullable() });
+const clauseRow = z.object({ number: z.string(), kinds: z.array(z.enum(itemKinds)) });
 
 /** Reads units, posts, dictionaries, thresholds, limits and clauses in force today. PackNotLoaded when the campaign is missing or incomplete. */
 export async function loadLedgerContext(runner?: Runner): Promise<LedgerContext> {
@@ -71,7 +71,7 @@ export async function loadLedgerContext(runner?: Runner): Promise<LedgerContext>
     runner,
   );
   const posts = await rows(postRow, sql`SELECT id, title FROM post ORDER BY position, id`, runner);
-  const clauses = await rows(clauseRow, sql`SELECT number, kind FROM clause ORDER BY position, number`, runner);
+  const clauses = await rows(clauseRow, sql`SELECT number, kinds::text[] AS kinds FROM clause ORDER BY position, number`, runner);
   const limits = await rows(
     limitRow,
     sql`SELECT code, days, day_unit AS unit FROM "limit" WHERE ${today} BETWEEN valid_from AND valid_to`,
@@ -87,7 +87,7 @@ export async function loadLedgerContext(runner?: Runner): Promise<LedgerContext>
     thresholds: await thresholdsOn(today, runner),
     limits: new Map(limits.map(({ code, ...limit }) => [code, limit])),
     clauseNumbers: new Set(clauses.map(({ number }) => number)),
-    clauseOf: Object.fromEntries(clauses.flatMap(({ kind, number }) => (kind ? [[kind, number]] : []))),
+    clauseOf: Object.fromEntries(clauses.flatMap(({ kinds, number }) => kinds.map((kind) => [kind, number]))),
     numberPrefixes: campaign.number_prefixes,
   };
 }

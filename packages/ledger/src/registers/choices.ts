@@ -3,6 +3,7 @@ import type {
   HandlingMode,
   ItemState,
   Level,
+  ProblemOrigin,
   ProblemSubject,
   RectificationClass,
   RectificationTerm,
@@ -76,6 +77,11 @@ export const findingChoices = [
   { value: 'PARTLY_TRUE', label: '部分属实', labelEn: 'Partly true', synonyms: ['部分'] },
   { value: 'UNTRUE', label: '不属实', labelEn: 'Untrue', synonyms: ['失实', '不实'] },
 ] as const satisfies Choices<Finding>;
+
+export const problemOriginChoices = [
+  { value: 'ASKED_FOR', label: '征求意见', labelEn: 'Asked for', synonyms: ['征求到的意见', '群众反映', '征求群众意见', '群众意见'] },
+  { value: 'SELF_FOUND', label: '自身查找', labelEn: 'Found by the unit', synonyms: ['自查', '自身查摆', '查找发现', '单位查找'] },
+] as const satisfies Choices<ProblemOrigin>;
 
 export const stateChoices = [
   { value: 'DRAFT', label: '草拟', labelEn: 'Draft', synonyms: ['拟稿'] },

@@ -32,5 +32,13 @@ export const sampleLookup: LookupData = {
     term('complaint-channel', 'phone', '电话', ['热线']),
     term('supervision-source', 'instruction', '领导批示', ['批示']),
     term('supervision-source', 'meeting', '会议议定'),
+    term('public-topic', 'education', '教育', ['上学']),
+    term('public-topic', 'health', '医疗'),
+    term('public-problem-channel', 'meeting', '座谈征求'),
+    term('public-problem-channel', 'message', '网络留言'),
+    term('rectification-campaign', '3', '行政执法'),
+    term('rectification-campaign', '4', '公路三乱'),
+    term('road-disorder', 'fee', '乱收费'),
+    term('enforcement-disorder', 'levy', '乱摊派'),
   ],
 };

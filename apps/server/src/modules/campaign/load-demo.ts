@@ -13,6 +13,8 @@ const names = {
   LIVELIHOOD_WORK: '民生实事',
   COMPLAINT: '效能投诉',
   SUPERVISION_TASK: '督查事项',
+  PUBLIC_PROBLEM: '群众反映问题',
+  RECTIFICATION_PROBLEM: '专项整治',
 };
 
 /**

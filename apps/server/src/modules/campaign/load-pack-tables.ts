@@ -53,13 +53,13 @@ export function packTables(pack: Pack): PackTable[] {
       name: 'clause',
       label: '条款',
       key: ['number'],
-      rows: pack.clauses.map(({ number, parentNumber, title, titleEn, position, kind }) => ({
+      rows: pack.clauses.map(({ number, parentNumber, title, titleEn, position, kinds }) => ({
         number,
         parent_number: parentNumber,
         title,
         title_en: titleEn,
         position,
-        kind,
+        kinds,
       })),
       whenGone: 'delete',
       referencedBy: [

@@ -32,6 +32,8 @@ interface Params {
   BEFORE_ACCEPTANCE: Record<never, never>;
   INSTRUCTION_LACKS: { header: string };
   TAKEN_ON_LACKS: { header: string };
+  DISORDER_OF_ANOTHER: { header: string };
+  NEEDED: { header: string };
   CALENDAR_MISSING: { year: number };
   UNKNOWN_CLAUSE: { value: string };
   CHANGED_MEANWHILE: Record<never, never>;
@@ -60,6 +62,8 @@ const chinese: { [C in RowProblemCode]: (params: Params[C]) => string } = {
   BEFORE_ACCEPTANCE: () => '先验收、后销号：没有验收日期，或验收日期晚于销号日期。请核对',
   INSTRUCTION_LACKS: (p) => `来源是领导批示，须填“${p.header}”`,
   TAKEN_ON_LACKS: (p) => `已受理的投诉须填“${p.header}”；尚未受理的，请把状态填为草拟`,
+  DISORDER_OF_ANOTHER: (p) => `“${p.header}”不属于这个专项。请清空，或核对整治专项`,
+  NEEDED: (p) => `须填“${p.header}”`,
   CALENDAR_MISSING: (p) => `系统中没有 ${p.year} 年的工作日历，算不出时限。请核对日期，或请管理员先装入该年日历`,
   UNKNOWN_CLAUSE: (p) => `文件中没有条款“${p.value}”。请填如“2(1)”的条款号，或空着`,
   CHANGED_MEANWHILE: () => '导入期间，这个事项被他人修改。请重新检查后再导入',
@@ -87,6 +91,8 @@ const english: { [C in RowProblemCode]: (params: Params[C]) => string } = {
   BEFORE_ACCEPTANCE: () => 'Nothing is written off before acceptance: check the two days',
   INSTRUCTION_LACKS: (p) => `A leader's instruction needs “${p.header}”`,
   TAKEN_ON_LACKS: (p) => `A complaint that was taken on needs “${p.header}”; where it was not, write 草拟 as its state`,
+  DISORDER_OF_ANOTHER: (p) => `“${p.header}” doesn't belong to this rectification: empty it, or check the rectification`,
+  NEEDED: (p) => `“${p.header}” is needed`,
   CALENDAR_MISSING: (p) => `There is no working calendar for ${p.year}; check the day, or have the year loaded first`,
   UNKNOWN_CLAUSE: (p) => `There is no clause “${p.value}”; write it like “2(1)”, or leave it empty`,
   CHANGED_MEANWHILE: () => 'Somebody changed the item during the import. Check again, then import',

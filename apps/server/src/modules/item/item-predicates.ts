@@ -1,3 +1,4 @@
+import { unmeasuredKinds } from '@duban/rules/progress';
 import type { ItemState } from '@duban/rules/vocabulary';
 import { type Sql, sql } from '../../database.ts';
 
@@ -50,10 +51,10 @@ export const isRepeat: Sql = sql`(a.kind = 'STYLE_PROBLEM' AND EXISTS (
 export const isReworked: Sql = sql`EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.rework_count > 0)`;
 
 /**
- * There is a plan to measure it by: rows of a progress sheet or nodes, a monthly plan, or the measure of a style problem. Complaints and
- * supervision tasks are measured by their time limits alone.
+ * There is a plan to measure it by: rows of a progress sheet or nodes, a monthly plan, or the measure of a style problem. Registers without
+ * a measure of progress are measured by their time limits alone.
  */
-export const isPlanned: Sql = sql`(a.kind IN ('COMPLAINT', 'SUPERVISION_TASK')
+export const isPlanned: Sql = sql`(a.kind = ANY(${[...unmeasuredKinds]}::item_kind[])
   OR EXISTS (SELECT 1 FROM item_step s WHERE s.item_id = i.id)
   OR EXISTS (SELECT 1 FROM period_figure f WHERE f.item_id = i.id AND f.series IN ('PLAN', 'INVESTMENT_PLANNED'))
   OR EXISTS (SELECT 1 FROM style_problem s WHERE s.item_id = i.id AND s.measure IS NOT NULL))`;

@@ -128,3 +128,44 @@ builder.prismaObject('SupervisionTask', {
     answeredOn: t.expose('answeredOn', { type: 'Day', nullable: true }),
   }),
 });
+
+builder.prismaObject('Item', {
+  variant: 'PublicProblemItem',
+  interfaces: [ItemInterface],
+  description: '群众反映问题 (policy 2(4)3).',
+  fields: (t) => ({ detail: t.relation('publicProblem', { nullable: true }) }),
+});
+builder.prismaObject('PublicProblem', {
+  fields: (t) => ({
+    origin: t.expose('origin', { type: enums.ProblemOriginType }),
+    channel: t.exposeString('channel', { description: 'Code of the dictionary `public-problem-channel`.' }),
+    content: t.exposeString('content', { description: 'What was raised, without a trace of who raised it.' }),
+    peopleAffected: t.exposeInt('peopleAffected', { nullable: true }),
+    measure: t.exposeString('measure', { nullable: true }),
+    answer: t.exposeString('answer', { nullable: true, description: 'The answer to whoever raised it.' }),
+    answeredOn: t.expose('answeredOn', { type: 'Day', nullable: true }),
+    satisfaction: t.expose('satisfaction', { type: enums.SatisfactionType, nullable: true }),
+    externalNumber: t.exposeString('externalNumber', { nullable: true, description: 'Number under which another channel kept it.' }),
+  }),
+});
+
+builder.prismaObject('Item', {
+  variant: 'RectificationProblemItem',
+  interfaces: [ItemInterface],
+  description: '专项整治问题 (policy 2(4)3). Its category is the rectification.',
+  fields: (t) => ({ detail: t.relation('rectificationProblem', { nullable: true }) }),
+});
+builder.prismaObject('RectificationProblem', {
+  fields: (t) => ({
+    content: t.exposeString('content'),
+    place: t.exposeString('place', { nullable: true }),
+    foundBy: t.exposeString('foundBy', { nullable: true, description: 'Who found it, how.' }),
+    roadDisorder: t.exposeString('roadDisorder', { nullable: true, description: 'Code of the dictionary `road-disorder`.' }),
+    enforcementDisorder: t.exposeString('enforcementDisorder', {
+      nullable: true,
+      description: 'Code of the dictionary `enforcement-disorder`.',
+    }),
+    measure: t.exposeString('measure', { nullable: true }),
+    result: t.exposeString('result', { nullable: true, description: 'What was done about it.' }),
+  }),
+});

@@ -17,6 +17,8 @@ const typeNames: Record<ItemKind, string> = {
   LIVELIHOOD_WORK: 'LivelihoodWorkItem',
   COMPLAINT: 'ComplaintItem',
   SUPERVISION_TASK: 'SupervisionTaskItem',
+  PUBLIC_PROBLEM: 'PublicProblemItem',
+  RECTIFICATION_PROBLEM: 'RectificationProblemItem',
 };
 
 export const ItemInterface = builder.prismaInterface('Item', {
@@ -167,7 +169,7 @@ builder.prismaObject('Clause', {
     titleEn: t.exposeString('titleEn'),
     parentNumber: t.exposeString('parentNumber', { nullable: true }),
     position: t.exposeInt('position'),
-    kind: t.expose('kind', { type: enums.ItemKindType, nullable: true }),
+    kinds: t.expose('kinds', { type: [enums.ItemKindType], description: 'The ledgers that feed it.' }),
     units: t.relation('units'),
   }),
 });

@@ -21,7 +21,7 @@ const clauseRow = z.object({
   depth: z.number(),
   title: z.string(),
   titleEn: z.string(),
-  register: z.enum(itemKinds).nullable(),
+  registers: z.array(z.enum(itemKinds)),
   dutiesFrom: z.string().nullable(),
   duties: z.array(dutyColumn),
   items: z.number(),
@@ -82,13 +82,13 @@ export function clauseCoverage(viewer: Viewer, asOf: string, filter: ItemFilter 
             ORDER BY duty, whole DESC NULLS LAST, position, unit_id) AS list
         FROM entry GROUP BY 1),
       kept AS (
-        SELECT c.number, EXISTS (SELECT 1 FROM up u JOIN clause k ON k.number = u.above WHERE u.number = c.number AND k.kind IS NOT NULL) AS above,
-          EXISTS (SELECT 1 FROM up u JOIN clause k ON k.number = u.number WHERE u.above = c.number AND k.kind IS NOT NULL) AS below,
-          EXISTS (SELECT 1 FROM clause k WHERE k.parent_number = c.number) AND c.kind IS NULL AND NOT EXISTS (
+        SELECT c.number, EXISTS (SELECT 1 FROM up u JOIN clause k ON k.number = u.above WHERE u.number = c.number AND k.kinds <> '{}') AS above,
+          EXISTS (SELECT 1 FROM up u JOIN clause k ON k.number = u.number WHERE u.above = c.number AND k.kinds <> '{}') AS below,
+          EXISTS (SELECT 1 FROM clause k WHERE k.parent_number = c.number) AND c.kinds = '{}' AND NOT EXISTS (
             SELECT 1 FROM clause_unit d WHERE d.clause_number = c.number) AS is_heading
         FROM clause c)
       SELECT c.number, c.parent_number AS "parentNumber", (SELECT max(u.steps) FROM up u WHERE u.number = c.number) AS depth,
-        c.title, c.title_en AS "titleEn", c.kind AS register, o.source AS "dutiesFrom", coalesce(d.list, '[]') AS duties,
+        c.title, c.title_en AS "titleEn", c.kinds::text[] AS registers, o.source AS "dutiesFrom", coalesce(d.list, '[]') AS duties,
         coalesce(k.items, 0) AS items, coalesce(k.complete, 0) AS complete,
         round(100.0 * k.complete / nullif(k.items, 0), 1)::float8 AS "completePercent", coalesce(k.unplanned, 0) AS unplanned,
         coalesce(k.green, 0) AS green, coalesce(k.yellow, 0) AS yellow, coalesce(k.red, 0) AS red, coalesce(k.grey, 0) AS grey,

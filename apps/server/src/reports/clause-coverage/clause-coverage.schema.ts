@@ -29,7 +29,7 @@ const ClauseCoverageType = builder.objectRef<ClauseCoverage>('ClauseCoverage').i
     depth: t.exposeInt('depth', { description: '0 for a part.' }),
     title: t.exposeString('title'),
     titleEn: t.exposeString('titleEn'),
-    register: t.expose('register', { type: ItemKindType, nullable: true, description: 'The ledger that this clause feeds.' }),
+    registers: t.expose('registers', { type: [ItemKindType], description: 'The ledgers that feed this clause.' }),
     dutiesFrom: t.exposeString('dutiesFrom', { nullable: true, description: 'The clause that names the duties: itself, or one above.' }),
     duties: t.field({ type: [ClauseDutyType], resolve: ({ duties }) => duties }),
     items: t.exposeInt('items', { description: 'Items of the clause and of all below it: `ItemFilter.clauses`.' }),

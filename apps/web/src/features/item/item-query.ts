@@ -285,6 +285,30 @@ export const itemQuery = graphql(/* GraphQL */ `
           answeredOn
         }
       }
+      ... on PublicProblemItem {
+        raised: detail {
+          origin
+          channel
+          content
+          peopleAffected
+          measure
+          answer
+          answeredOn
+          satisfaction
+          externalNumber
+        }
+      }
+      ... on RectificationProblemItem {
+        rectified: detail {
+          content
+          place
+          foundBy
+          roadDisorder
+          enforcementDisorder
+          measure
+          result
+        }
+      }
       ... on ComplaintItem {
         complaints {
           id

@@ -92,5 +92,32 @@ function usePromisedFacts(item: ItemDetail): Fact[] {
         { label: t('task.standard'), value: task.standard },
       ];
     }
+    case 'PublicProblemItem': {
+      const { raised } = item;
+      if (!raised) return shared;
+      return [
+        ...shared,
+        { label: t('raised.origin'), value: t(`origins.${raised.origin}`) },
+        { label: t('raised.channel'), value: term('public-problem-channel', raised.channel) },
+        { label: t('raised.externalNumber'), value: raised.externalNumber },
+        { label: t('raised.content'), value: raised.content },
+        { label: t('raised.peopleAffected'), value: amount(raised.peopleAffected, t('peopleUnit')) },
+        { label: t('raised.measure'), value: raised.measure },
+      ];
+    }
+    case 'RectificationProblemItem': {
+      const { rectified } = item;
+      if (!rectified) return shared;
+      const { roadDisorder, enforcementDisorder } = rectified;
+      return [
+        ...shared,
+        { label: t('rectified.roadDisorder'), value: roadDisorder && term('road-disorder', roadDisorder) },
+        { label: t('rectified.enforcementDisorder'), value: enforcementDisorder && term('enforcement-disorder', enforcementDisorder) },
+        { label: t('rectified.content'), value: rectified.content },
+        { label: t('rectified.place'), value: rectified.place },
+        { label: t('rectified.foundBy'), value: rectified.foundBy },
+        { label: t('rectified.measure'), value: rectified.measure },
+      ];
+    }
   }
 }

@@ -81,6 +81,18 @@ function useReportedFacts(item: ItemDetail): Fact[] {
         { label: t('task.answer'), value: since(item.task?.answeredOn, item.task?.answer) },
         { label: t('task.answeredOn'), value: known(item.task?.answeredOn) },
       ];
+    case 'PublicProblemItem':
+      return [
+        ...shared,
+        { label: t('raised.answer'), value: since(item.raised?.answeredOn, item.raised?.answer) },
+        { label: t('raised.answeredOn'), value: known(item.raised?.answeredOn) },
+        {
+          label: t('satisfaction'),
+          value: item.raised?.satisfaction && since(item.raised.answeredOn, t(`ledger:satisfactions.${item.raised.satisfaction}`)),
+        },
+      ];
+    case 'RectificationProblemItem':
+      return [...shared, { label: t('rectified.result'), value: since(item.closedOn, item.rectified?.result) }];
   }
 }
 

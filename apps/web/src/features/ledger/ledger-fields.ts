@@ -29,6 +29,8 @@ const ofKind: Readonly<Record<ItemKind, readonly string[]>> = {
   LIVELIHOOD_WORK: [],
   COMPLAINT: ['complainedUnits', 'channels', 'findings', 'satisfactions', 'word'],
   SUPERVISION_TASK: [],
+  PUBLIC_PROBLEM: [],
+  RECTIFICATION_PROBLEM: [],
 };
 const primary = ['text', 'kinds', 'lights', 'states', 'categories', 'leadUnits', 'counties', 'due'];
 const secondary = ['phase', 'units', 'dutyPosts', 'overseenBy', 'found', 'assigned', 'closed', 'writtenOff', 'closedOnTime', 'levels'];

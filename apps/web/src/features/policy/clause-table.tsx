@@ -59,7 +59,11 @@ function ClauseRow({ clause }: { clause: Clause }) {
     <tr className={clause.depth === 0 ? styles.part : undefined}>
       <th scope="row" style={{ paddingInlineStart: 8 + clause.depth * 20 }}>
         <span className={styles.number}>{clause.number}</span> {english ? clause.titleEn : clause.title}
-        {clause.register && <span className={styles.register}>{t(`terms:kinds.${clause.register}`)}</span>}
+        {clause.registers.map((register) => (
+          <span key={register} className={styles.register}>
+            {t(`terms:kinds.${register}`)}
+          </span>
+        ))}
       </th>
       <td className={styles.duties}>
         <ClauseDuties clause={clause} />

@@ -10,7 +10,7 @@ export const PolicyDocument = graphql(/* GraphQL */ `
       depth
       title
       titleEn
-      register
+      registers
       dutiesFrom
       duties {
         duty

@@ -35,6 +35,8 @@ export async function writeRegisterEffects(tx: pg.PoolClient, action: ItemAction
     await execute(sql`UPDATE hard_problem SET solved_on = coalesce(solved_on, ${today}::date) WHERE item_id = ${id}::uuid`, tx);
   if (action === 'ACCEPT' && item.kind === 'SUPERVISION_TASK' && part?.duty === 'LEAD')
     await execute(sql`UPDATE supervision_task SET answer = ${reported}, answered_on = ${today}::date WHERE item_id = ${id}::uuid`, tx);
+  if (action === 'ACCEPT' && item.kind === 'RECTIFICATION_PROBLEM' && part?.duty === 'LEAD')
+    await execute(sql`UPDATE rectification_problem SET result = coalesce(${reported}, result) WHERE item_id = ${id}::uuid`, tx);
   if (item.kind === 'COMPLAINT') await writeComplaintEffects(tx, action, item, fields, today);
   if (action === 'WRITE_OFF' && fields.satisfaction) {
     if (item.kind === 'STYLE_PROBLEM')
