@@ -271,6 +271,8 @@ describe('the pages', () => {
       expect(csp).not.toMatch(/unsafe|\*/);
       expect(answer.headers['cache-control']).toBe('no-cache');
       expect(answer.headers['referrer-policy']).toBe('no-referrer');
+      const head = await app.inject({ method: 'HEAD', url });
+      expect([head.statusCode, head.body]).toEqual([200, '']);
     },
   );
 

@@ -114,7 +114,7 @@ async function publicFiles(app: FastifyInstance, { publicUrl, publicFolder: root
   const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html', root);
   app.get('/', (_request, reply) => page(reply));
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/public\/(graphql|files|assets)\b/.test(request.url);
+    const isPage = /^(GET|HEAD)$/.test(request.method) && !/^\/public\/(graphql|files|assets)\b/.test(request.url);
     return isPage ? page(reply) : reply.code(404).send({ message: '没有这个地址。' });
   });
 }

@@ -21,7 +21,7 @@ export async function webFiles(app: FastifyInstance, folder: string): Promise<vo
   const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html');
   app.get('/', (_request, reply) => page(reply));
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(graphql|files|events|assets|health)\b/.test(request.url);
+    const isPage = /^(GET|HEAD)$/.test(request.method) && !/^\/(graphql|files|events|assets|health)\b/.test(request.url);
     if (!isPage) return reply.code(404).send({ message: '没有这个地址。' });
     return page(reply);
   });

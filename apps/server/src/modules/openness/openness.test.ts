@@ -119,7 +119,7 @@ describe('公开属性 of a work', () => {
     });
   });
 
-  it('waits anew when the title or the promise changes, however it is changed, and not for a month’s figures', async () => {
+  it('waits anew when the title, the promise or a county’s target changes, however it is changed, and not for a month’s figures', async () => {
     const itemId = await addWork();
     await set(setter, itemId, 'PUBLIC');
     await review(leader, itemId, 'PASSED');
@@ -131,6 +131,16 @@ describe('公开属性 of a work', () => {
     await review(colleague, itemId, 'PASSED');
     await pool.query(`UPDATE item SET title = '改了名' WHERE id = $1`, [itemId]);
     expect(await state()).toMatchObject({ verdict: null, isTextChanged: true });
+
+    const isReset = async (change: string) => {
+      await review(colleague, itemId, 'PASSED');
+      await pool.query(change, [itemId]);
+      return (await state())?.verdict === null;
+    };
+    expect(await isReset(`INSERT INTO county_target (item_id, county_id, target) VALUES ($1, '411721', 4)`)).toBe(true);
+    expect(await isReset('UPDATE county_target SET actual = 1, target = 4 WHERE item_id = $1')).toBe(false);
+    expect(await isReset('UPDATE county_target SET target = 3 WHERE item_id = $1')).toBe(true);
+    expect(await isReset('DELETE FROM county_target WHERE item_id = $1')).toBe(true);
   });
 
   it('is nobody else’s, of no other register, and at its present version', async () => {
