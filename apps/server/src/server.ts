@@ -14,6 +14,7 @@ import { graphqlStream } from './http/graphql-stream.ts';
 import { ledgerRoutes } from './http/ledger-routes.ts';
 import { monthlyRoutes } from './http/monthly-routes.ts';
 import { publicRoutes } from './http/public-routes.ts';
+import { recordSheetRoutes } from './http/record-sheet-routes.ts';
 import { readSessions } from './http/session-cookie.ts';
 import { webFiles } from './http/web-files.ts';
 
@@ -85,6 +86,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(monthlyRoutes);
   await app.register(publicRoutes, { log, publicUrl, publicFolder });
   await app.register(accountabilityRoutes);
+  await app.register(recordSheetRoutes);
   await webFiles(app, webFolder);
   return app;
 }

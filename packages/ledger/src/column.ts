@@ -79,6 +79,8 @@ export const dictionaries = [
   'rectification-campaign',
   'road-disorder',
   'enforcement-disorder',
+  'accountability-form',
+  'post-level',
 ] as const;
 export type Dictionary = (typeof dictionaries)[number];
 

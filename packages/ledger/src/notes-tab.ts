@@ -1,7 +1,7 @@
 import type { CellValue, WriteSheet } from 'hucre';
 import type { Column } from './column.ts';
 import type { Lookup } from './lookup.ts';
-import { type Register, sheetsOf } from './register.ts';
+import { sheetsOf, type Workbook } from './register.ts';
 import { defuseText } from './safe-text.ts';
 import { notesSheetName } from './sheet-name.ts';
 import { choicesOf } from './write-cell.ts';
@@ -19,7 +19,7 @@ const widths = [20, 18, 12, 60, 40, 28];
 const shownChoices = 12;
 
 /** The tab 填写说明: what each column means, whether it must be filled in, what may stand in it. */
-export function notesTab(register: Register, lookup: Lookup, marks: { demo?: boolean; asOf?: string }): WriteSheet {
+export function notesTab(register: Workbook, lookup: Lookup, marks: { demo?: boolean; asOf?: string }): WriteSheet {
   const rows: CellValue[][] = [[`${register.title}填写说明${marks.demo ? '（示例数据）' : ''}`]];
   if (marks.demo) rows.push(['本文件各表内容均为演示用的示例数据，不是真实业务数据。']);
   if (marks.asOf) rows.push([`数据截至 ${marks.asOf}。`]);

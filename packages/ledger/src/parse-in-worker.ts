@@ -1,14 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { ItemKind } from '@duban/rules/vocabulary';
 import type { LookupData } from './lookup.ts';
 import type { TabMapping } from './mapping/mapping.ts';
 import type { WorkbookPreview } from './mapping/preview.ts';
-import { monthlySheets } from './monthly-sheet.ts';
 import type { ParsedWorkbook } from './parse.ts';
 import type { ParseMessage, ParseTask } from './parse-worker.ts';
 import { type ParsedRow, problem } from './problem.ts';
 import type { ParsedSheets } from './register.ts';
-import { type RegisterOf, registers } from './registers/all.ts';
+import { type WorkbookKind, workbooks } from './workbooks.ts';
 
 export interface WorkerOptions {
   fileName?: string;
@@ -25,12 +23,12 @@ export interface WorkerOptions {
 const memoryLimitMegabytes = 1024;
 
 /** What each kind of file is read to. */
-type WorkbookOf<K extends ParseTask['kind']> = K extends ItemKind ? RegisterOf<K> : typeof monthlySheets;
+type WorkbookOf<K extends WorkbookKind> = (typeof workbooks)[K];
 
 /**
  * `parseWorkbook` in a thread of its own, bounded in time and memory: a file that exhausts either is answered as damaged, and the server goes on.
  */
-export async function parseInWorker<K extends ParseTask['kind']>(
+export async function parseInWorker<K extends WorkbookKind>(
   bytes: Uint8Array,
   kind: K,
   lookup: LookupData,
@@ -51,9 +49,7 @@ export async function parseInWorker<K extends ParseTask['kind']>(
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryLimitMegabytes },
   });
-  const sheets: Record<string, ParsedRow[]> = Object.fromEntries(
-    Object.keys((kind === 'MONTHLY' ? monthlySheets : registers[kind as ItemKind]).sheets).map((key) => [key, []]),
-  );
+  const sheets: Record<string, ParsedRow[]> = Object.fromEntries(Object.keys(workbooks[kind].sheets).map((key) => [key, []]));
   const answer = (fileProblems: ParsedWorkbook['fileProblems'], preview?: WorkbookPreview) =>
     ({ sheets: sheets as unknown as ParsedSheets<WorkbookOf<K>>, fileProblems, ...(preview && { preview }) }) satisfies ParsedWorkbook<
       WorkbookOf<K>

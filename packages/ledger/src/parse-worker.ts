@@ -1,19 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ItemKind } from '@duban/rules/vocabulary';
 import { createLookup, type LookupData } from './lookup.ts';
 import type { TabMapping } from './mapping/mapping.ts';
 import type { WorkbookPreview } from './mapping/preview.ts';
-import { monthlySheets } from './monthly-sheet.ts';
 import { parseWorkbook } from './parse.ts';
 import type { ParsedRow, Problem } from './problem.ts';
-import type { Workbook } from './register.ts';
-import { registers } from './registers/all.ts';
+import { type WorkbookKind, workbooks } from './workbooks.ts';
 
 /** What the worker thread is given. */
 export interface ParseTask {
   bytes: Uint8Array;
-  /** A register, or the sheet of a monthly form. */
-  kind: ItemKind | 'MONTHLY';
+  kind: WorkbookKind;
   lookup: LookupData;
   fileName?: string;
   year?: number;
@@ -31,7 +27,7 @@ const chunkSize = 1000;
 /** Parses one upload away from the main thread, so that a large ledger blocks nobody. */
 async function work(port: NonNullable<typeof parentPort>, task: ParseTask): Promise<void> {
   const post = (message: ParseMessage) => port.postMessage(message);
-  const { sheets, fileProblems, preview } = await parseWorkbook(task.bytes, workbookOf(task.kind), createLookup(task.lookup), {
+  const { sheets, fileProblems, preview } = await parseWorkbook(task.bytes, workbooks[task.kind], createLookup(task.lookup), {
     ...(task.fileName === undefined ? {} : { fileName: task.fileName }),
     ...(task.year === undefined ? {} : { year: task.year }),
     ...(task.mapping === undefined ? {} : { mapping: task.mapping }),
@@ -42,10 +38,6 @@ async function work(port: NonNullable<typeof parentPort>, task: ParseTask): Prom
       post({ type: 'rows', sheet, rows: rows.slice(from, from + chunkSize) as ParsedRow[] });
   }
   post({ type: 'end', fileProblems, ...(preview && { preview }) });
-}
-
-function workbookOf(kind: ParseTask['kind']): Workbook {
-  return kind === 'MONTHLY' ? monthlySheets : registers[kind];
 }
 
 if (parentPort) await work(parentPort, workerData as ParseTask);

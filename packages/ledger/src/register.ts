@@ -31,4 +31,4 @@ export function sheetsOf(register: Workbook): Sheet[] {
 export type ParsedSheets<R extends Workbook> = { [K in keyof R['sheets']]: ParsedRow<R['sheets'][K]>[] };
 
 /** Rows to write, by sheet key; a sheet left out is written empty. */
-export type RegisterData<R extends Register> = { [K in keyof R['sheets']]?: Iterable<Partial<RowOf<R['sheets'][K]>>> };
+export type RegisterData<R extends Workbook> = { [K in keyof R['sheets']]?: Iterable<Partial<RowOf<R['sheets'][K]>>> };

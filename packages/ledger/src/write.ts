@@ -4,7 +4,7 @@ import { DropDowns } from './drop-downs.ts';
 import { columnLetter } from './headings.ts';
 import type { Lookup } from './lookup.ts';
 import { notesTab } from './notes-tab.ts';
-import { type Register, type RegisterData, sheetsOf } from './register.ts';
+import { type Register, type RegisterData, sheetsOf, type Workbook } from './register.ts';
 import { defuseText } from './safe-text.ts';
 import type { Sheet } from './sheet.ts';
 import { cellOf } from './write-cell.ts';
@@ -27,7 +27,7 @@ export interface WriteOptions {
  * The register as .xlsx, in the form in which it is taken back: one tab a sheet, the heading first, then a tab of notes. Names stand for codes,
  * days and numbers are real ones, and text that a spreadsheet program might run is defused. 20,000 rows take about two seconds: use a worker.
  */
-export function writeWorkbook<R extends Register>(register: R, data: RegisterData<R>, options: WriteOptions): Promise<Uint8Array> {
+export function writeWorkbook<R extends Workbook>(register: R, data: RegisterData<R>, options: WriteOptions): Promise<Uint8Array> {
   const dropDowns = new DropDowns(options.lookup);
   const tabs = sheetsOf(register).map((each) => {
     const sheet = options.withPersonal ? each : { ...each, columns: each.columns.filter((column) => !column.personal) };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { clock } from '../../clock.ts';
 import { rows, type Sql, sql, transaction } from '../../database.ts';
+import { loadLedgerContext } from '../../registers/ledger-context.ts';
+import type { Cells } from '../../registers/ledger-entry.ts';
 import { recordSystemEvent } from '../audit/system-event.ts';
 import { writeInWorker } from '../exchange/write-in-worker.ts';
 import { asOfDay } from '../item/standing.ts';
@@ -10,29 +12,10 @@ import { fromRecords, type ListedRecord, type RecordFilter, readRecords } from '
 /** Records read at once. */
 const chunkSize = 500;
 
-const columns = [
-  '编号',
-  '单位',
-  '职务',
-  '职务层次',
-  '行政首长',
-  '主要事实',
-  '违反规定',
-  '追究方式',
-  '决定机关',
-  '决定日期',
-  '执行情况',
-  '影响期至',
-  '关联事项',
-  '执法记录',
-  '来源依据',
-  '状态',
-  '撤销日期',
-  '撤销理由',
-] as const;
-const wide = new Set<string>(['主要事实', '违反规定', '执行情况', '撤销理由']);
-
-/** The filtered register as .xlsx, as far as the viewer may see it, without names. What leaves the system is on the system chain. */
+/**
+ * The filtered register as .xlsx, as far as the viewer may see it, without names, in the form in which it is taken back. What leaves the
+ * system is on the system chain.
+ */
 export async function exportRegister(
   viewer: Viewer,
   { filter, asOf: given, address }: { filter: RecordFilter; asOf?: string | null; address: string },
@@ -50,14 +33,9 @@ export async function exportRegister(
     }),
   );
   const { rows: demo } = await transaction((tx) => tx.query<{ demo: boolean }>('SELECT demo FROM campaign'));
-  const title = `责任追究登记簿（截至 ${asOf}${demo[0]?.demo ? '，示例数据' : ''}）`;
-  const task = {
-    type: 'table',
-    title,
-    columns: columns.map((header) => ({ header, ...(wide.has(header) ? { width: 40 } : {}) })),
-  } as const;
+  const { lookupData } = await loadLedgerContext();
   return writeInWorker(
-    { ...task, columns: [...task.columns] },
+    { type: 'ledger', kind: 'ACCOUNTABILITY', lookup: lookupData, demo: demo[0]?.demo ?? false, withPersonal: false },
     chunks(
       viewer,
       asOf,
@@ -78,25 +56,14 @@ async function* chunks(viewer: Viewer, asOf: string, numbers: readonly string[])
   }
 }
 
-function cellsOf(record: ListedRecord): (string | null)[] {
-  return [
-    record.number,
-    record.unitName,
-    record.post,
-    record.postLevelName,
-    record.administrativeHead ? '是' : '否',
-    record.fact,
-    record.rule,
-    record.formName,
-    record.decidedBy,
-    record.decidedOn,
-    record.effect,
-    record.effectUntil,
-    record.itemNumber,
-    record.enforcementRecord,
-    record.source,
-    record.revokedOn ? '已撤销' : '有效',
-    record.revokedOn,
-    record.revokedReason,
-  ];
+/** A record as its sheet says it, without the name. */
+function cellsOf(record: ListedRecord): Cells {
+  const { number, unitId, post, postLevel, administrativeHead, fact, rule, form, decidedBy, decidedOn } = record;
+  const { effect, effectUntil, itemNumber, enforcementRecord, source, revokedOn, revokedReason, version } = record;
+  return {
+    ...{ number, unitId, post, postLevel, administrativeHead, fact, rule, form, decidedBy, decidedOn },
+    ...{ effect, effectUntil, itemNumber, enforcementRecord, source },
+    status: revokedOn ? '已撤销' : '有效',
+    ...{ revokedOn, revokedReason, correction: null, version },
+  };
 }

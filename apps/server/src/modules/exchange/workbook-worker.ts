@@ -1,14 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createLookup, type LookupData } from '@duban/ledger/lookup';
 import type { RegisterData } from '@duban/ledger/register';
-import { type RegisterOf, registers } from '@duban/ledger/registers/all';
+import { type WorkbookKind, workbooks } from '@duban/ledger/workbooks';
 import { type TableColumn, writeTable, writeWorkbook } from '@duban/ledger/write';
-import type { ItemKind } from '@duban/rules/vocabulary';
 import type { Cells } from '../../registers/ledger-entry.ts';
 
 /** What the thread is to write; its rows follow, chunk by chunk. */
 export type WorkbookTask =
-  | { type: 'ledger'; kind: ItemKind; lookup: LookupData; demo: boolean; withPersonal: boolean }
+  | { type: 'ledger'; kind: WorkbookKind; lookup: LookupData; demo: boolean; withPersonal: boolean }
   | { type: 'table'; title: string; columns: TableColumn[] };
 
 export type TableCells = (string | number | null)[];
@@ -28,7 +27,7 @@ function work(port: NonNullable<typeof parentPort>, task: WorkbookTask): void {
     const bytes =
       task.type === 'table'
         ? await writeTable(task.title, task.columns, (rowsOf.main ?? []) as TableCells[])
-        : await writeWorkbook(registers[task.kind], rowsOf as RegisterData<RegisterOf<typeof task.kind>>, {
+        : await writeWorkbook(workbooks[task.kind], rowsOf as RegisterData<(typeof workbooks)[typeof task.kind]>, {
             lookup: createLookup(task.lookup),
             demo: task.demo,
             withPersonal: task.withPersonal,

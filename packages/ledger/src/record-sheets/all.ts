@@ -1,0 +1,10 @@
+import type { Workbook } from '../register.ts';
+import { accountabilitySheet } from './accountability.ts';
+
+/** Sheets of records that are no items: one row a record, taken back by its number and version. */
+export const recordSheets = {
+  ACCOUNTABILITY: accountabilitySheet,
+} as const satisfies Record<string, Workbook>;
+
+export type RecordSheetKind = keyof typeof recordSheets;
+export const recordSheetKinds = Object.keys(recordSheets) as [RecordSheetKind, ...RecordSheetKind[]];
