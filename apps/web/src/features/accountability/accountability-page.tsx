@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useSearch } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
+import { RecordSheetDrawer } from '../../ui/record-sheet/record-sheet-drawer.tsx';
 import { useSession } from '../../ui/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
@@ -32,6 +33,7 @@ export function AccountabilityPage() {
   const client = useApolloClient();
   const patch = useSearchPatch();
   const [told, setTold] = useState<Told | null>(null);
+  const [isImporting, setIsImporting] = useState(false);
   const isOpen = viewer.accountability !== 'NONE';
   const { data, previousData, error, refetch } = useQuery(AccountabilityFiguresDocument, {
     variables: { asOf: search.asOf ?? null, within: search.scope ?? null },
@@ -58,9 +60,14 @@ export function AccountabilityPage() {
         subtitle={viewer.role === 'UNIT_HEAD' ? t('subtitleUnit') : t('subtitle')}
         actions={
           keeps && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => patch({ new: true, record: undefined })}>
-              {t('create')}
-            </Button>
+            <>
+              <Button icon={<UploadOutlined />} onClick={() => setIsImporting(true)}>
+                {t('import')}
+              </Button>
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => patch({ new: true, record: undefined })}>
+                {t('create')}
+              </Button>
+            </>
           )
         }
       />
@@ -103,6 +110,14 @@ export function AccountabilityPage() {
           keeps={keeps}
           onChanged={(act, number) => void tell({ act, number })}
           onClose={() => patch({ record: undefined })}
+        />
+      )}
+      {isImporting && keeps && (
+        <RecordSheetDrawer
+          kind="ACCOUNTABILITY"
+          name={t('register')}
+          onClose={() => setIsImporting(false)}
+          onTaken={() => void client.refetchQueries({ include: ['AccountabilityFigures', 'AccountabilityRegister'] })}
         />
       )}
       {search.new && keeps && (
