@@ -3,7 +3,7 @@ import { writeWorkbook } from '@duban/ledger/write';
 import exceljs from 'exceljs';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { db, pool } from '../database.ts';
+import { db, pool, transaction } from '../database.ts';
 import { addComplaint, create, entry, revoke } from '../modules/accountability/testing/accountability.fixture.ts';
 import { registerFault } from '../modules/accountability/verify-register.ts';
 import type { RecordSheetAnswer } from '../modules/exchange/record-sheet/take-record-sheet.ts';
@@ -125,7 +125,7 @@ describe('a sheet of records', () => {
       'SELECT to_jsonb(r)::text AS text FROM accountability r UNION ALL SELECT to_jsonb(q)::text FROM request_result q',
     );
     expect(rows.map(({ text }) => text).join()).not.toContain('李四光');
-    expect(await registerFault()).toBeNull();
+    expect(await transaction(registerFault)).toBeNull();
   });
 
   it('corrects what there is, with a reason and at its version', async () => {
