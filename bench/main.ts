@@ -8,6 +8,7 @@ import { loadKeys } from '../apps/server/src/keys.ts';
 import { startCampaign } from '../apps/server/src/modules/campaign/start-campaign.ts';
 import { viewerWith } from '../apps/server/src/testing/test-city.ts';
 import { benchAudit } from './audit.ts';
+import { benchFlood } from './flood.ts';
 import { loadItems } from './load-items.ts';
 import { measure, type Timing } from './measure.ts';
 import { benchPublic } from './public.ts';
@@ -17,11 +18,12 @@ import { questions } from './questions.ts';
  * `npm run bench [items]` (default 200,000): loads a city that large through the import's own write path, then times each question of the
  * cockpit and of the ledger through GraphQL against the bare SQL that answers the like, in turns, in the same run. Prints ratios: the machine
  * is whatever it is. `npm run bench audit [items]` times the history's chain instead; `npm run bench public [items] [seconds]` (default 20,000
- * and 30) lets 500 readers and 20 complaints a second come to the public site.
+ * and 30) lets 500 readers and 20 complaints a second come to the public site; `npm run bench flood [items] [complaints]` (default 20,000 and
+ * 10,000) lets one address flood it with complaints.
  */
-const only = ['audit', 'public'].find((one) => one === process.argv[2]);
-const [givenCount, givenSeconds] = process.argv.slice(only ? 3 : 2);
-const count = Number(givenCount ?? (only === 'public' ? 20_000 : 200_000));
+const only = ['audit', 'public', 'flood'].find((one) => one === process.argv[2]);
+const [givenCount, givenLoad] = process.argv.slice(only ? 3 : 2);
+const count = Number(givenCount ?? (only === 'public' || only === 'flood' ? 20_000 : 200_000));
 const folder = mkdtempSync(join(tmpdir(), 'duban-bench-'));
 // PostgreSQL may run as another user than root.
 chmodSync(folder, 0o755);
@@ -39,7 +41,8 @@ try {
   const line = (name: string, { median, worst }: Timing) =>
     `${name.padEnd(34)} ${median.toFixed(1).padStart(9)} ms  worst ${worst.toFixed(1).padStart(9)} ms`;
   if (only === 'audit') await benchAudit();
-  if (only === 'public') await benchPublic(Number(givenSeconds ?? 30));
+  if (only === 'public') await benchPublic(Number(givenLoad ?? 30));
+  if (only === 'flood') await benchFlood(Number(givenLoad ?? 10_000));
   for (const { name, product, limit } of only ? [] : questions(viewer)) {
     const [ours, bare] = await measure([product, limit], 9);
     console.log(line(name, ours!));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { count, pageDocuments, submitDocument, visitors } from './public-client.ts';
 
 /** What the visitors did, told to the parent when they have left. Times in milliseconds, sorted. */
 export interface LoadTold {
@@ -23,60 +23,19 @@ const fillInMs = 3200;
 const triesOfOne = 5;
 
 const [port, seconds, readers, complaintsASecond] = process.argv.slice(2, 6).map(Number) as [number, number, number, number];
-const agent = new Agent({ keepAlive: true, maxSockets: 2000 });
+const { post, leave } = visitors(port, 2000);
 const told: LoadTold = { reads: [], readErrors: {}, submissions: [], registered: [], notRegistered: {}, retries: 0 };
 const end = performance.now() + seconds * 1000;
 
-const pages = [
-  '{ site { cityName title asOf isDemo } promises { number title programme { name } promise dutyUnit quantity quantityUnit actual percent plannedPercent state dueOn } styleTotals { category { name } found rectified percent } }',
-  '{ site { asOf } complaintFigures { since received takenOn refused open closed closedOnTime rated satisfied byClass { class { name } received closed } byMonth { month received closed } } }',
-  '{ promises { number counties { county target actual percent } } }',
-];
 const form =
   '{ complaintForm { ticket classes { code name } units { id name group } acceptWorkingDays finishDays maxFiles maxFileBytes maxFactsLength } }';
-const submit = `mutation($input: SubmitComplaintInput!) { submitComplaint(input: $input) {
-  __typename ... on ComplaintSubmitted { code receivedOn acceptBy } ... on InputError { message } ... on TooManyRequests { message } } }`;
-
-/** A visitor's own address, as a proxy on this machine would tell it. */
-const addressOf = (visitor: number) => `100.${64 + (visitor >> 16)}.${(visitor >> 8) & 255}.${visitor & 255}`;
-
-function post<Data>(visitor: number, query: string, variables = {}): Promise<{ status: number; data: Data | null }> {
-  return new Promise((resolve, reject) => {
-    const body = JSON.stringify({ query, variables });
-    const headers = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-      'x-duban': '1',
-      'x-forwarded-for': addressOf(visitor),
-    };
-    const sent = request(
-      { port, host: '127.0.0.1', path: '/public/graphql', method: 'POST', agent, headers, timeout: 30_000 },
-      (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('error', reject);
-        answer.on('end', () => {
-          const text = Buffer.concat(parts).toString('utf8');
-          resolve({ status: answer.statusCode ?? 0, data: text.startsWith('{') ? (JSON.parse(text) as { data: Data | null }).data : null });
-        });
-      },
-    );
-    sent.on('timeout', () => sent.destroy(new Error('timeout')));
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-function count(what: Record<string, number>, name: string): void {
-  what[name] = (what[name] ?? 0) + 1;
-}
 
 async function read(visitor: number): Promise<void> {
   await pause(Math.random() * readerPauseMs);
   for (let page = visitor; performance.now() < end; page += 1) {
     const started = performance.now();
     try {
-      const { status, data } = await post(visitor, pages[page % pages.length]!);
+      const { status, data } = await post(visitor, pageDocuments[page % pageDocuments.length]!);
       if (status === 200 && data) told.reads.push(performance.now() - started);
       else count(told.readErrors, String(status));
     } catch (error) {
@@ -94,7 +53,9 @@ async function complain(visitor: number): Promise<void> {
   const input = { ticket: data.complaintForm.ticket, isNamed: true, name: '测量', phone: '13800000000', facts, secret };
   const started = performance.now();
   for (let turn = 1; turn <= triesOfOne; turn += 1) {
-    const answer = await post<{ submitComplaint: { __typename: string; code?: string } }>(visitor, submit, { input }).catch(() => null);
+    const answer = await post<{ submitComplaint: { __typename: string; code?: string } }>(visitor, submitDocument, { input }).catch(
+      () => null,
+    );
     const result = answer?.data?.submitComplaint;
     if (result?.code) {
       told.submissions.push(performance.now() - started);
@@ -114,7 +75,7 @@ for (let made = 0; performance.now() < end; made += 1) {
   await pause(1000 / complaintsASecond);
 }
 await Promise.all(everybody);
-agent.destroy();
+leave();
 told.reads.sort((a, b) => a - b);
 told.submissions.sort((a, b) => a - b);
 process.send!(told);

@@ -1,16 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+import { barriersOn } from './barriers.ts';
 import { ask } from './graphql.ts';
 import { signIn } from './sign-in.ts';
+import { test } from './test.ts';
 
 const secret = 'correct horse';
 const words = '到窗口办事三次都被推来推去。😀<script>alert(1)</script>';
 const name = '某己庚';
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-}
 
 /** Opens the answer page with the code, as whoever complained. */
 async function openAnswer(page: Page, code: string, typed = secret): Promise<void> {
@@ -20,7 +17,7 @@ async function openAnswer(page: Page, code: string, typed = secret): Promise<voi
   await page.locator('main button[type=submit]').click();
 }
 
-test('a citizen complains, is answered, asks again; the unit sees what it must answer and nobody’s name', async ({ browser, page }) => {
+test('a citizen complains, is answered, asks again; the unit sees what it must answer and nobody’s name', async ({ as, browser, page }) => {
   test.setTimeout(180_000);
   // The form, on a phone, with the answer to the first sending lost on its way.
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
@@ -43,7 +40,7 @@ test('a citizen complains, is answered, asks again; the unit sees what it must a
   await citizen.locator('#phone').fill('139 0000 4321');
   await citizen.locator('main button[type=submit]').click();
   await citizen.waitForURL('**/send');
-  await isAccessible(citizen);
+  expect(await barriersOn(citizen)).toEqual([]);
   await citizen.locator('#secret').fill(secret);
   await citizen.locator('#secretAgain').fill(secret);
   await citizen.route(
@@ -60,7 +57,7 @@ test('a citizen complains, is answered, asks again; the unit sees what it must a
   await citizen.waitForURL('**/done');
   const code = (await citizen.locator('.code').textContent())!.trim();
   expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
-  await isAccessible(citizen);
+  expect(await barriersOn(citizen)).toEqual([]);
 
   await openAnswer(citizen, code, 'wrong horse');
   await expect(citizen.locator('.notice').first()).toBeVisible();
@@ -85,7 +82,7 @@ test('a citizen complains, is answered, asks again; the unit sees what it must a
   const facts = '群众反映到窗口办事三次未办成';
   const takenOn = {
     itemId,
-    requestId: 'e2e-take-on',
+    requestId: randomUUID(),
     category: '2',
     mode: 'REFER',
     facts,
@@ -99,13 +96,12 @@ test('a citizen complains, is answered, asks again; the unit sees what it must a
       `mutation($input: TakeOnComplaintInput!) { takeOnComplaint(input: $input) { __typename } }`,
       { input },
     );
-  const named = await takeOn({ ...takenOn, requestId: 'e2e-named', version, facts: `${name}反映窗口不办事` });
+  const named = await takeOn({ ...takenOn, requestId: randomUUID(), version, facts: `${name}反映窗口不办事` });
   expect(named.takeOnComplaint.__typename).toBe('InputError');
   expect((await takeOn({ ...takenOn, version })).takeOnComplaint.__typename).toBe('ItemActed');
 
   // The unit complained of, which has to answer, sees the facts, and neither the words nor the name.
-  const head = await browser.newPage();
-  await signIn(head, 'head');
+  const head = await as('head');
   await head.goto(`/items/${number}`);
   await expect(head.getByRole('main')).toContainText(facts);
   await expect(head.getByRole('main')).not.toContainText(name);
@@ -113,7 +109,8 @@ test('a citizen complains, is answered, asks again; the unit sees what it must a
 
   await openAnswer(citizen, code);
   await expect(citizen.getByRole('main')).toContainText('国土资源局');
-  await isAccessible(citizen);
+  expect(await barriersOn(citizen)).toEqual([]);
+  await phone.close();
 });
 
 test('the public pages show without an error or an accessibility violation, to the keyboard as well', async ({ page }) => {
@@ -125,7 +122,7 @@ test('the public pages show without an error or an accessibility violation, to t
   for (const path of ['/', '/promises', '/style', '/figures', '/complain', '/answer', '/no-such-page']) {
     await page.goto(`/public${path}`);
     await expect(page.locator('h1').first()).toBeVisible();
-    await isAccessible(page);
+    expect(await barriersOn(page)).toEqual([]);
   }
   await page.goto('/public/');
   await page.keyboard.press('Tab');

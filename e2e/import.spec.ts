@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { signIn } from './sign-in.ts';
+import { test } from './test.ts';
 import { type OpenSheet, openLedger, savedAs } from './workbook.ts';
 
 const register = '十个方面问题台账';

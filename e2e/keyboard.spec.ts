@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { signIn } from './sign-in.ts';
+import { test } from './test.ts';
 
 test('the first Tab stop skips to the content', async ({ page }) => {
   await signIn(page, 'supervision');

@@ -1,6 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
 import { ask } from './graphql.ts';
 import { signIn } from './sign-in.ts';
+import { test } from './test.ts';
 
 /** A task of the test's own, assigned to 市国土局. Answers its number. */
 async function newTask(page: Page, title: string): Promise<string> {
@@ -9,7 +11,7 @@ async function newTask(page: Page, title: string): Promise<string> {
     `mutation($input: CreateTasksInput!) { createTasks(input: $input) { ... on TasksCreated { items { number } } } }`,
     {
       input: {
-        requestId: `e2e-${title}`,
+        requestId: randomUUID(),
         tasks: [{ title, source: 'meeting', basis: '市政府常务会议', leadUnitId: 'gtj', dueOn: '2014-11-28', state: 'ASSIGNED' }],
       },
     },
@@ -19,13 +21,9 @@ async function newTask(page: Page, title: string): Promise<string> {
 
 const main = (page: Page) => page.getByRole('main');
 
-test('clerk, head, supervision office, leader: a task goes from assignment to closing', async ({ browser, page }) => {
+test('clerk, head, supervision office, leader: a task goes from assignment to closing', async ({ as }) => {
   test.setTimeout(150_000);
-  const [office, clerk, head, leader] = [page, ...(await Promise.all([1, 2, 3].map(() => browser.newPage())))] as [Page, Page, Page, Page];
-  await signIn(office, 'supervision');
-  await signIn(clerk, 'clerk');
-  await signIn(head, 'head');
-  await signIn(leader, 'leader');
+  const [office, clerk, head, leader] = [await as('supervision'), await as('clerk'), await as('head'), await as('leader')];
   const title = '清理闲置土地并公示结果';
   const number = await newTask(office, title);
 
@@ -74,14 +72,12 @@ test('clerk, head, supervision office, leader: a task goes from assignment to cl
   for (const said of ['签收', '反馈', '签发', '受理审核', '同意办结']) await expect(main(leader)).toContainText(said);
 });
 
-test('what one does stands on the other’s screen without a reload, and a slower act loses nothing', async ({ browser, page }) => {
+test('what one does stands on the other’s screen without a reload, and a slower act loses nothing', async ({ as }) => {
   test.setTimeout(120_000);
-  await signIn(page, 'supervision');
+  const page = await as('supervision');
   const number = await newTask(page, '核查项目用地手续');
-  const head = await browser.newPage();
-  const clerk = await browser.newPage();
-  await signIn(head, 'head');
-  await signIn(clerk, 'clerk');
+  const head = await as('head');
+  const clerk = await as('clerk');
   for (const each of [page, head, clerk]) {
     await each.goto(`/items/${number}`);
     await expect(main(each)).toContainText('已交办');
@@ -102,7 +98,7 @@ test('what one does stands on the other’s screen without a reload, and a slowe
     { number },
   );
   await ask(clerk, 'mutation($input: StartPartInput!) { startPart(input: $input) { __typename } }', {
-    input: { itemId: item.id, partId: item.parts[0]!.id, version: item.version, requestId: 'e2e-faster' },
+    input: { itemId: item.id, partId: item.parts[0]!.id, version: item.version, requestId: randomUUID() },
   });
   await expect(main(page)).toContainText('办理中', { timeout: 5000 });
   await expect(reason).toHaveValue(typed);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -6,9 +6,15 @@ import { defineConfig } from '@playwright/test';
 const port = Number(process.env.E2E_PORT ?? 4010);
 const root = new URL('..', import.meta.url).pathname;
 
-/** A data folder of the run's own, which PostgreSQL's user may enter. */
-const dataDir = mkdtempSync(join(tmpdir(), 'duban-e2e-'));
-chmodSync(dataDir, 0o755);
+/** A data folder of the run's own, which PostgreSQL's user may enter; gone with the run. */
+function newDataDir(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-e2e-'));
+  chmodSync(folder, 0o755);
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+/** Workers read this file as well, and start no server. */
+const dataDir = process.env.TEST_WORKER_INDEX === undefined ? newDataDir() : '';
 
 /** The product as a person meets it: a fresh city with demo data on its own port, in a folder of its own. */
 export default defineConfig({
@@ -24,7 +30,10 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
-    trace: 'retain-on-failure',
+    // A trace doubles the time of a journey: `E2E_TRACE=1` records one of what fails.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { barriersOn, wcagA } from './barriers.ts';
 import { ask, countItems } from './graphql.ts';
 import { demoPassword, signIn } from './sign-in.ts';
 
@@ -24,6 +25,13 @@ test('a wrong password is refused in a sentence, and the fifth locks the account
   await expect(told).toContainText(/账号已锁定至/);
   expect(await ask(page, '{ viewer { id } }')).toEqual({ viewer: null });
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('the sign-in page is accessible and offers the demo accounts', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveURL(/sign-in/);
+  await expect(page.getByText('市政府督查室督查员')).toBeVisible();
+  expect(await barriersOn(page, wcagA)).toEqual([]);
 });
 
 test('an address asked for while signed out is reached after one click on a demo account; signing out closes it again', async ({
