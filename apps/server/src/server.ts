@@ -17,6 +17,7 @@ import { publicRoutes } from './http/public-routes.ts';
 import { recordSheetRoutes } from './http/record-sheet-routes.ts';
 import { readSessions } from './http/session-cookie.ts';
 import { webFiles } from './http/web-files.ts';
+import { setPublicAddress } from './modules/complaint/answer-address.ts';
 
 export interface ServerOptions {
   log: Logger;
@@ -61,6 +62,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(rateLimit, { max: 6000, timeWindow: '1 minute', allowList: (request) => request.url.startsWith('/assets/') });
   refuseForeignOrigins(app);
   readSessions(app, publicUrl);
+  setPublicAddress(publicUrl);
 
   const apollo = createApollo(log);
   await apollo.start();

@@ -166,6 +166,25 @@ it('finishes about 91 % of the complaints in time, and names nobody', () => {
   }
 });
 
+it('raises problems in every topic and county, answers what is closed, asks some again, and names nobody', () => {
+  const closed = publicRows.filter(({ closedOn }) => closedOn);
+  const onTime = closed.filter(({ closedOn, dueOn }) => closedOn! <= dueOn!).length / closed.length;
+  expect(onTime).toBeGreaterThan(0.85);
+  expect(onTime).toBeLessThan(0.96);
+  expect(new Set(publicRows.map(({ category }) => category)).size).toBe(12);
+  expect(publicRows.every(({ category }) => category)).toBe(true);
+  expect(new Set(publicRows.flatMap(({ countyId }) => countyId ?? [])).size).toBe(10);
+  expect(publicRows.filter(({ closedOn, answer, answeredOn }) => Boolean(closedOn) !== Boolean(answer && answeredOn))).toEqual([]);
+  expect(publicRows.filter(({ satisfaction, state }) => satisfaction === 'DISSATISFIED' && state === 'WRITTEN_OFF')).toEqual([]);
+  expect(publicRows.filter(({ satisfaction }) => satisfaction === 'DISSATISFIED').length).toBeGreaterThan(5);
+  for (const { origin, raiserName, raiserPhone, title, content } of publicRows) {
+    if (origin === 'SELF_FOUND') expect([raiserName, raiserPhone]).toEqual([null, null]);
+    if (raiserName) expect(raiserName).toMatch(/^群众[甲乙丙丁戊己庚辛壬癸]-\d{3}$/);
+    if (raiserPhone) expect(raiserPhone).toMatch(/^1380000\d{4}$/);
+    expect(`${title}${content}`).not.toMatch(/\{|undefined|群众[甲乙丙丁戊己庚辛壬癸]-/);
+  }
+});
+
 describe('lights on the day of the ledgers', () => {
   const lights: Record<ItemKind, (Light | null)[]> = {
     STYLE_PROBLEM: style.map((row) => light('STYLE_PROBLEM', row, null, [])),

@@ -1,12 +1,14 @@
+import { publicProblemRegister } from '@duban/ledger/registers/public-problem';
 import { CalendarYearMissing } from '@duban/rules/calendar';
 import { dueOf } from '@duban/rules/limits';
 import type { Day } from '@duban/rules/vocabulary';
 import { sql, type TableRow } from '../database.ts';
-import { rowProblem } from '../modules/exchange/row-problem.ts';
+import { type RowProblem, rowProblem } from '../modules/exchange/row-problem.ts';
 import { upsertRows } from '../modules/exchange/write-rows.ts';
 import type { LedgerContext } from './ledger-context.ts';
-import { isSameCell, type MainRow } from './ledger-entry.ts';
+import { type GivenCells, isSameCell, type MainRow } from './ledger-entry.ts';
 import { noRaiser, openRaiser, type Raiser, sealedRaiserColumns, sealRaiser } from './raiser.ts';
+import { clearOfRaiser } from './raiser-words.ts';
 import type { RegisterAdapter } from './register-adapter.ts';
 
 /** 群众反映问题台账 (policy 2(4)3). It has no measure: its light follows its time alone. */
@@ -26,6 +28,7 @@ export const publicProblemAdapter: RegisterAdapter<'PUBLIC_PROBLEM'> = {
     return {
       main: {
         ...main,
+        ...withoutRaiser(main),
         origin,
         channel: main.channel ?? channelOf(origin, main.externalNumber),
         assignedOn,
@@ -46,6 +49,7 @@ export const publicProblemAdapter: RegisterAdapter<'PUBLIC_PROBLEM'> = {
     dueOn: dueOn ?? raisedOn,
   }),
   measure: () => ({ plan: [], points: [] }),
+  warnings: namesRaiser,
   problems: ({ category, externalNumber, dueOn }) => [
     ...(category || externalNumber ? [] : [rowProblem('NEEDED', { header: '问题类别' }, '问题类别')]),
     ...(dueOn ? [] : [rowProblem('NEEDED', { header: '办结时限' }, '办结时限')]),
@@ -74,8 +78,36 @@ export const publicProblemAdapter: RegisterAdapter<'PUBLIC_PROBLEM'> = {
   },
 };
 
+/** Texts that everybody reads who sees the item. Messages of other channels are often signed, and answers begin with the name. */
+const readTexts = ['title', 'content', 'measure', 'answer'] as const;
+
+function withoutRaiser(main: MainRow<'PUBLIC_PROBLEM'>): Pick<MainRow<'PUBLIC_PROBLEM'>, (typeof readTexts)[number]> {
+  const raiser = raiserOf(main);
+  const clear = (text: string | null) => text && clearOfRaiser(text, raiser);
+  return {
+    title: clearOfRaiser(main.title, raiser),
+    content: clearOfRaiser(main.content, raiser),
+    measure: clear(main.measure),
+    answer: clear(main.answer),
+  };
+}
+
+/** Which texts of a row will be cleared of whoever raised it. */
+function namesRaiser(given: GivenCells): RowProblem[] {
+  const { raiserName = null, raiserPhone = null } = given as Partial<Raiser>;
+  return readTexts.flatMap((key) => {
+    const text = given[key];
+    const isNamed = typeof text === 'string' && clearOfRaiser(text, { raiserName, raiserPhone }) !== text;
+    const { header } = publicProblemRegister.sheets.main.columns.find((column) => column.key === key)!;
+    return isNamed ? [rowProblem('NAMES_RAISER', { header }, header)] : [];
+  });
+}
+
+/** What has a number of origin and names no channel. */
+export const channelOfMessages = 'message';
+
 function channelOf(origin: string, externalNumber: string | null): string {
-  if (externalNumber) return 'message';
+  if (externalNumber) return channelOfMessages;
   return origin === 'SELF_FOUND' ? 'self-found' : 'meeting';
 }
 

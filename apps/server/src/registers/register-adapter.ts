@@ -6,7 +6,7 @@ import type { Sql, TableRow } from '../database.ts';
 import type { RowProblem } from '../modules/exchange/row-problem.ts';
 import type { ItemFacts } from '../modules/item/item-change.ts';
 import type { LedgerContext } from './ledger-context.ts';
-import type { Entry, MainRow } from './ledger-entry.ts';
+import type { Entry, GivenCells, MainRow } from './ledger-entry.ts';
 
 /** What an item's progress and plan are judged by; the last point is how it stands. */
 export interface Measure {
@@ -45,6 +45,8 @@ export interface RegisterAdapter<K extends ItemKind> {
   /** The facts that the register has beside those all share. */
   facts(main: MainRow<K>): Pick<ItemFacts, 'level' | 'dutyPostId' | 'dutyLeader' | 'source' | 'foundOn' | 'assignedOn' | 'dueOn'>;
   measure(entry: Entry<K>, context: LedgerContext): Measure;
+  /** What the dry run tells of a main row as the file has it, without keeping it out. */
+  warnings?(given: GivenCells): RowProblem[];
   /** What is wrong with the main row, beyond what all registers check. */
   problems?(main: MainRow<K>): RowProblem[];
   /** Writes the register's own rows, set-based, in the transaction of the items. */

@@ -15,6 +15,7 @@ const TermInput = builder.inputType('TermEntry', {
     nameEn: t.string({ required: true }),
     aliases: t.stringList({ required: true, description: 'Other words that a ledger may use.' }),
     position: t.int({ required: true }),
+    isUnconfirmed: t.boolean({ description: '释义待确认; absent: as it was.' }),
   }),
 });
 

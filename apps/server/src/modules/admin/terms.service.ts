@@ -8,6 +8,8 @@ export interface TermEntry {
   nameEn: string;
   aliases: readonly string[];
   position: number;
+  /** 释义待确认; absent: as it was. */
+  isUnconfirmed?: boolean | null | undefined;
 }
 
 /** Adds an entry to a dictionary, or changes the one with its code. InputError at `dictionary`, `code`, the names or `aliases`. */
@@ -29,11 +31,11 @@ export async function saveTerm(by: Administrator, given: TermEntry): Promise<voi
       .when(taken.length > 0, 'name', 'TAKEN', `名称或别名与「${taken[0]?.name ?? ''}」重复。`)
       .refuse();
     await tx.query(
-      `INSERT INTO term (dictionary, code, name, name_en, aliases, position, origin, valid_from, valid_to)
-       VALUES ($1, $2, $3, $4, $5, $6, 'LOCAL', $7, '9999-12-31')
+      `INSERT INTO term (dictionary, code, name, name_en, aliases, position, origin, valid_from, valid_to, extra)
+       VALUES ($1, $2, $3, $4, $5, $6, 'LOCAL', $7, '9999-12-31', jsonb_strip_nulls(jsonb_build_object('unconfirmed', $8::boolean)))
        ON CONFLICT (dictionary, code) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, aliases = excluded.aliases,
-         position = excluded.position, origin = 'LOCAL', valid_to = excluded.valid_to`,
-      [dictionary, code, name, nameEn, aliases, given.position, clock.today()],
+         position = excluded.position, origin = 'LOCAL', valid_to = excluded.valid_to, extra = term.extra || excluded.extra`,
+      [dictionary, code, name, nameEn, aliases, given.position, clock.today(), given.isUnconfirmed ?? null],
     );
   });
 }

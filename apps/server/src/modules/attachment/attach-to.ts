@@ -19,7 +19,7 @@ export async function attachTo(
   const taken = areIds
     ? await execute(
         sql`UPDATE attachment SET item_id = ${itemId}::uuid, report_id = ${reportId}::uuid
-            WHERE id = ANY(${ids}::uuid[]) AND item_id IS NULL AND added_by_id = ${viewer.userId}::uuid`,
+            WHERE id = ANY(${ids}::uuid[]) AND item_id IS NULL AND visit_id IS NULL AND added_by_id = ${viewer.userId}::uuid`,
         tx,
       )
     : 0;

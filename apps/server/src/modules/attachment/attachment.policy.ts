@@ -4,6 +4,7 @@ import { canReadStatements } from '../complaint/complaint.policy.ts';
 import { isHandledIn } from '../complaint/handled-in.ts';
 import { itemsVisibleTo } from '../item/item.policy.ts';
 import type { Viewer } from '../session/viewer.ts';
+import { visitsVisibleTo } from '../visit/visit.policy.ts';
 
 /** Those who act on items bring evidence; the three administrators do not. */
 export function canUpload(viewer: Viewer): boolean {
@@ -11,12 +12,14 @@ export function canUpload(viewer: Viewer): boolean {
 }
 
 /**
- * WHERE on `attachment` as `a`: own uploads that no act has taken, and files of an item that the viewer may see. Of these, what a
+ * WHERE on `attachment` as `a`: photos of a visit that the viewer may see, own uploads that no act has taken, and files of an item that the
+ * viewer may see. Of these, what a
  * complainant brought is for inspection alone, never for those who keep out of the matter (回避); copies of it without traces never reach
  * the unit complained of, whoever holds the duty by then.
  */
 export function attachmentsVisibleTo(viewer: Viewer): Sql {
-  return sql`(CASE WHEN a.item_id IS NULL THEN a.complaint_id IS NULL AND a.added_by_id = ${viewer.userId}::uuid
+  return sql`(CASE WHEN a.visit_id IS NOT NULL THEN EXISTS (SELECT 1 FROM visit v WHERE v.id = a.visit_id AND ${visitsVisibleTo(viewer)})
+    WHEN a.item_id IS NULL THEN a.complaint_id IS NULL AND a.added_by_id = ${viewer.userId}::uuid
     ELSE EXISTS (SELECT 1 FROM item i WHERE i.id = a.item_id AND ${itemsVisibleTo(viewer)})
       AND (a.complaint_id IS NULL OR ${ownMaterialVisibleTo(viewer)})
       AND (a.forwarded_from_id IS NULL OR ${forwardedVisibleTo(viewer)}) END)`;

@@ -53,9 +53,10 @@ const AttachmentType = builder.prismaObject('Attachment', {
           : null,
     }),
     viewerCanDiscard: t.boolean({
-      select: { addedById: true, itemId: true },
+      select: { addedById: true, itemId: true, visitId: true },
       description: 'An own upload that no act has taken.',
-      resolve: ({ addedById, itemId }, _args, { viewer }) => itemId === null && viewer !== null && addedById === viewer.userId,
+      resolve: ({ addedById, itemId, visitId }, _args, { viewer }) =>
+        itemId === null && visitId === null && viewer !== null && addedById === viewer.userId,
     }),
   }),
 });
@@ -74,7 +75,11 @@ builder.queryFields((t) => ({
     type: ['Attachment'],
     description: 'Own uploads that no act has taken, the oldest first.',
     resolve: (query, _root, _args, { viewer }) =>
-      db.attachment.findMany({ ...query, where: { itemId: null, addedById: viewer.userId }, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] }),
+      db.attachment.findMany({
+        ...query,
+        where: { itemId: null, visitId: null, addedById: viewer.userId },
+        orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+      }),
   }),
 }));
 

@@ -28,7 +28,7 @@ export async function keepUpload(viewer: Viewer, { bytes, name, mediaType }: Jud
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`uploads/${viewer.userId}`]);
     const { count } = await row(
       z.object({ count: z.number() }),
-      sql`SELECT count(*)::int AS count FROM attachment WHERE item_id IS NULL AND added_by_id = ${viewer.userId}::uuid`,
+      sql`SELECT count(*)::int AS count FROM attachment WHERE item_id IS NULL AND visit_id IS NULL AND added_by_id = ${viewer.userId}::uuid`,
       tx,
     );
     if (count >= mostUploads) throw new FileRefused('TOO_MANY');
@@ -51,7 +51,7 @@ export async function discardUpload(tx: pg.PoolClient, viewer: Viewer, id: strin
   const dropped = z.uuid().safeParse(id).success
     ? await rows(
         hashRow,
-        sql`DELETE FROM attachment WHERE id = ${id}::uuid AND item_id IS NULL AND added_by_id = ${viewer.userId}::uuid
+        sql`DELETE FROM attachment WHERE id = ${id}::uuid AND item_id IS NULL AND visit_id IS NULL AND added_by_id = ${viewer.userId}::uuid
             RETURNING file_hash AS hash`,
         tx,
       )
@@ -66,7 +66,7 @@ export async function dropStaleUploads(): Promise<number> {
   return transaction(async (tx) => {
     const dropped = await rows(
       hashRow,
-      sql`DELETE FROM attachment WHERE item_id IS NULL AND added_by_id IS NOT NULL AND added_at < ${before} RETURNING file_hash AS hash`,
+      sql`DELETE FROM attachment WHERE item_id IS NULL AND visit_id IS NULL AND added_by_id IS NOT NULL AND added_at < ${before} RETURNING file_hash AS hash`,
       tx,
     );
     await dropUnusedFiles(tx, dropped);

@@ -16,8 +16,12 @@ export interface SystemAct {
     | 'SET_UP'
     | 'ADMINISTRATION'
     | 'COMPLAINANT_REVEALED'
+    | 'RAISER_REVEALED'
     | 'ACCOUNTABILITY'
     | 'ACCOUNTABLE_PERSON_REVEALED'
+    | 'VISIT'
+    | 'CONTACT_POINT'
+    | 'RECTIFICATION'
     | 'EXPORT';
   actorId: string | null;
   actorTitle: string;

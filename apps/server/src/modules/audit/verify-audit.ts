@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { transaction } from '../../database.ts';
 import { registerFault } from '../accountability/verify-register.ts';
+import { visitsFault } from '../visit/verify-visits.ts';
 import { anchorFile, readAnchorLines } from './anchor-file.ts';
 import { readAnchors, verifyAnchorLines, verifyAnchors } from './verify-anchors.ts';
 import { verifyItems } from './verify-items.ts';
@@ -34,7 +35,7 @@ export interface VerifyOptions {
 
 /**
  * Checks the whole history as it stands at this moment, while others go on working: every item's chain and the item's row against it, the
- * system chain with the register of accountability that it witnesses, every anchor, and the anchors' file. Reads by cursor, with the same
+ * system chain with the register of accountability and the visits that it witnesses, every anchor, and the anchors' file. Reads by cursor, with the same
  * memory however long the history.
  */
 export function verifyAudit(options: VerifyOptions = {}): Promise<AuditResult> {
@@ -57,7 +58,7 @@ export async function verifyIn(
   const system = await verifySystem(tx);
   const parts: AuditResult['parts'] = [
     { part: 'ITEMS', ...(await verifyItems(tx, progress)) },
-    { part: 'SYSTEM', ...system, fault: system.fault ?? (await registerFault(tx)) },
+    { part: 'SYSTEM', ...system, fault: system.fault ?? (await registerFault(tx)) ?? (await visitsFault(tx)) },
     { part: 'ANCHORS', ...(await verifyAnchors(tx, anchors)) },
     { part: 'FILE', ...verifyAnchorLines(anchors, lines.length < anchors.length ? await linesByNow(file, anchors.length) : lines) },
   ];

@@ -26,8 +26,17 @@ export const TermType = builder.prismaObject('Term', {
     aliases: t.exposeStringList('aliases'),
     position: t.exposeInt('position'),
     validTo: t.expose('validTo', { type: 'Day' }),
+    isUnconfirmed: t.boolean({
+      select: { extra: true },
+      description: '释义待确认: what it stands for is not known here.',
+      resolve: ({ extra }) => isObject(extra) && extra.unconfirmed === true,
+    }),
   }),
 });
+
+function isObject(extra: unknown): extra is Record<string, unknown> {
+  return typeof extra === 'object' && extra !== null && !Array.isArray(extra);
+}
 
 builder.prismaObject('Limit', {
   fields: (t) => ({

@@ -5,6 +5,8 @@ import { loadDemoAccountability } from '../accountability/demo-records.ts';
 import { loadDemoComplaints } from '../complaint/demo-complaints.ts';
 import { importLedger } from '../exchange/import-ledger.ts';
 import { loadDemoOpenness } from '../openness/demo-openness.ts';
+import { loadDemoRectifications } from '../rectification/demo-rectification.ts';
+import { loadDemoVisits } from '../visit/demo-visits.ts';
 
 const names = {
   STYLE_PROBLEM: '十个方面',
@@ -38,5 +40,7 @@ export async function loadDemo(say: (line: string) => void): Promise<void> {
 async function loadDemoActs(say: (line: string) => void): Promise<void> {
   await loadDemoComplaints(say);
   await loadDemoAccountability(say);
+  await loadDemoVisits(say);
   await loadDemoOpenness(say);
+  await loadDemoRectifications(say);
 }

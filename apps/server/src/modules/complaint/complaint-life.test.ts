@@ -385,10 +385,12 @@ describe('complaints that belong together', () => {
       person: { ...web.person, complainantName: '某丁戊', complainantPhone: '13812345678' },
       statement: { ...web.statement, facts: '城东市场占道经营，长期无人管理，反映多次' },
     });
-    const source = `query($id: ID!) { item(id: $id) { ... on ComplaintItem { complaints { similar { item { id } score } earlier { id } } } } }`;
+    const source = `query($id: ID!) { item(id: $id) { ... on ComplaintItem { complaints { similar { item { id } score } earlier { id } earlierCount } } } }`;
     const told = async (viewer: Viewer) => {
       const answer = await ask<{
-        item: { complaints: { similar: { item: { id: string }; score: number }[]; earlier: { id: string }[] }[] };
+        item: {
+          complaints: { similar: { item: { id: string }; score: number }[]; earlier: { id: string }[]; earlierCount: number | null }[];
+        };
       }>(viewer, source, {
         id: again.itemId,
       });
@@ -396,7 +398,10 @@ describe('complaints that belong together', () => {
     };
     const inspected = await told(inspection);
     expect(inspected.similar[0]).toMatchObject({ item: { id: before.itemId } });
-    expect(inspected.earlier).toEqual([{ id: before.itemId }]);
-    expect(await told(await person('SUPERVISION_OFFICE', 'dcs'))).toEqual({ similar: [], earlier: [] });
+    expect(inspected).toMatchObject({ earlier: [{ id: before.itemId }], earlierCount: 1 });
+    expect(await told(await person('SUPERVISION_OFFICE', 'dcs'))).toEqual({ similar: [], earlier: [], earlierCount: null });
+    // The handling unit isn't told either.
+    await act(inspection, 'takeOnComplaint', again.itemId, takenOn);
+    expect(await told(head)).toMatchObject({ earlier: [], earlierCount: null });
   });
 });

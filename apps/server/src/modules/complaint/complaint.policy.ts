@@ -19,6 +19,15 @@ export function canRegisterComplaints(viewer: Viewer): boolean {
   return hasDesk(viewer, 'COMPLAINT_INTAKE');
 }
 
+/**
+ * WHERE on alias `i` of `item` and `e` of its first event: what the viewer registered at a desk. Windows see no complaint but, of these, that
+ * they are there and how far they have come; what became a matter that is kept from the viewer is left out.
+ */
+export function registeredBy(viewer: Viewer): Sql {
+  if (!canRegisterComplaints(viewer)) return sql`FALSE`;
+  return sql`(i.kind = 'COMPLAINT' AND e.actor_id = ${viewer.userId}::uuid AND e.import_run_id IS NULL AND ${complaintsNotKeptFrom(viewer)})`;
+}
+
 /** A person, as SQL: an account, the role and the unit of its post. */
 interface PersonSql {
   userId: Sql;

@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { InputError } from '../../graphql/errors.ts';
+import { answerAddress } from './answer-address.ts';
 import { type RegisteredAtDesk, registerAtDesk } from './register-at-desk.ts';
 
 const SpotAnswerInput = builder.inputType('SpotAnswerInput', {
@@ -37,6 +38,11 @@ const ComplaintRegistered = builder.objectRef<RegisteredAtDesk>('ComplaintRegist
     code: t.exposeString('code', { description: 'With the secret, it opens the answer page on the public site.' }),
     secret: t.exposeString('secret', { description: 'Told once; empty in the answer to a repeat.' }),
     acceptDueOn: t.expose('acceptDueOn', { type: 'Day', nullable: true }),
+    answerAddress: t.string({
+      nullable: true,
+      description: 'Where the answer is read; null where this site’s own address is the one to use.',
+      resolve: () => answerAddress(),
+    }),
   }),
 });
 

@@ -1,7 +1,8 @@
 import { db } from '../../database.ts';
 import { builder } from '../../graphql/builder.ts';
 import { ItemInterface, oneItem } from '../item/item.schema.ts';
-import { type SimilarComplaint, similarComplaints } from './related-complaints.ts';
+import { canReadStatements } from './complaint.policy.ts';
+import { earlierItems, type SimilarComplaint, similarComplaints } from './related-complaints.ts';
 
 const SimilarComplaintType = builder.objectRef<SimilarComplaint>('SimilarComplaint').implement({
   description: 'Another complaint about the same unit whose facts read alike.',
@@ -13,6 +14,13 @@ const SimilarComplaintType = builder.objectRef<SimilarComplaint>('SimilarComplai
 });
 
 builder.prismaObjectFields('Complaint', (t) => ({
+  earlierCount: t.int({
+    nullable: true,
+    select: { id: true, itemId: true },
+    description: 'In how many other items the same person complained earlier (重复投诉); null for everybody but inspection.',
+    resolve: async ({ id, itemId }, _args, { viewer, loaders }) =>
+      viewer && canReadStatements(viewer) ? earlierItems(await loaders.earlierComplaints(viewer).load(id), itemId) : null,
+  }),
   similar: t.field({
     type: [SimilarComplaintType],
     select: { id: true, facts: true },

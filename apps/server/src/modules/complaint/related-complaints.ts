@@ -57,3 +57,8 @@ export function earlierLoader(viewer: Viewer): DataLoader<string, string[]> {
     return ids.map((id) => found.filter(({ complaintId }) => complaintId === id).map(({ itemId }) => itemId));
   });
 }
+
+/** How many items of earlier complaints there are, each once, the complaint's own aside. */
+export function earlierItems(itemIds: readonly string[], own: string): number {
+  return new Set(itemIds.filter((itemId) => itemId !== own)).size;
+}

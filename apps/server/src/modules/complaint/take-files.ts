@@ -16,7 +16,7 @@ export async function takeFiles(
   if (ids.some((id) => !z.uuid().safeParse(id).success)) return false;
   const taken = await execute(
     sql`UPDATE attachment SET item_id = ${itemId}::uuid, complaint_id = ${complaintId}::uuid
-        WHERE id = ANY(${ids}::uuid[]) AND item_id IS NULL AND complaint_id IS NULL AND added_by_id IS NOT DISTINCT FROM ${userId}::uuid`,
+        WHERE id = ANY(${ids}::uuid[]) AND item_id IS NULL AND visit_id IS NULL AND complaint_id IS NULL AND added_by_id IS NOT DISTINCT FROM ${userId}::uuid`,
     tx,
   );
   return taken === ids.length;

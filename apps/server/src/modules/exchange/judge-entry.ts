@@ -4,6 +4,7 @@ import { registers } from '@duban/ledger/registers/all';
 import type { Sheet } from '@duban/ledger/sheet';
 import { CalendarYearMissing, yearOf } from '@duban/rules/calendar';
 import type { ItemKind } from '@duban/rules/vocabulary';
+import { adapterOf } from '../../registers/adapters.ts';
 import { changeOf } from '../../registers/change-of-entry.ts';
 import { creationOf, factsOf } from '../../registers/item-life.ts';
 import type { LedgerContext } from '../../registers/ledger-context.ts';
@@ -76,7 +77,10 @@ export function judgeGroup<K extends ItemKind>(group: EntryGroup, known: Known<K
       row,
       newJudgement(sheet, row, group, existing, [...problems, ...futureProblems(options.kind, sheet, row.values as GivenCells, context)]),
     );
-  if (group.main) judge(mainSheet, group.main, [...parserProblems(group.main, mainSheet), ...accessProblems(group, known, options)]);
+  if (group.main) {
+    const warnings = adapterOf(options.kind).warnings?.(group.main.values as GivenCells) ?? [];
+    judge(mainSheet, group.main, [...parserProblems(group.main, mainSheet), ...accessProblems(group, known, options), ...warnings]);
+  }
   for (const [key, children] of group.children) {
     const orphaned = group.main === null && existing === null && group.number !== null;
     const missing = orphaned ? [rowProblem('NO_SUCH_ITEM', { number: group.number! }, headerOf(register.sheets[key]!, 'number'))] : [];

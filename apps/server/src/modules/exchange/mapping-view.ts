@@ -9,6 +9,7 @@ import { headersAt, type TabHeader } from '@duban/ledger/mapping/tab-headers';
 import type { CellContext } from '@duban/ledger/read-cell';
 import { type Register, sheetsOf } from '@duban/ledger/register';
 import type { Sheet } from '@duban/ledger/sheet';
+import { isName } from '../../registers/raiser-words.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { canSeeSamples } from './exchange.policy.ts';
 import { maskCell, maskNumbers } from './mask.ts';
@@ -112,6 +113,7 @@ function viewTab(
   const guesses: ReadonlyMap<number, Guess> = sheet ? guessColumns(headers, sheet, context) : new Map();
   const feeds = new Map(mapping.columns.map(({ at, column }) => [at, column]));
   const personal = canSeeSamples(viewer) ? new Set<number>() : personalIn(tab, [mapping, usual], register);
+  const names = namesIn(tab, personal, mapping.headerRow + mapping.headerRows - 1);
   const isMoved = mapping.headerRow !== usual.headerRow || mapping.headerRows !== usual.headerRows;
   const { tab: name, headerRow, headerRows, columns, constants } = mapping;
   return {
@@ -136,7 +138,7 @@ function viewTab(
         guess: guess?.column.key ?? null,
         isCertain: guess?.kind === 'EXACT',
         isMasked,
-        samples: isMasked ? samples.map(maskCell) : shown(samples, viewer),
+        samples: isMasked ? samples.map(maskCell) : shown(samples, viewer, names),
       };
     }),
   };
@@ -154,9 +156,15 @@ function personalIn(tab: TabPreview, mappings: readonly TabMapping[], { sheets }
 
 const longestShown = 40;
 
-function shown(samples: readonly string[], viewer: Viewer): string[] {
+/** What stands in the columns that name a person, below the headings: messages are often signed, and answers begin with the name. */
+function namesIn({ top, below }: TabPreview, personal: ReadonlySet<number>, headingsEnd: number): string[] {
+  const cells = [...personal].flatMap((at) => [...top.slice(headingsEnd).map((row) => row[at]), ...(below[at]?.samples ?? [])]);
+  return [...new Set(cells.filter((cell): cell is string => cell !== undefined && isName(cell)))];
+}
+
+function shown(samples: readonly string[], viewer: Viewer, names: readonly string[]): string[] {
   return samples.map((sample) => {
-    const text = canSeeSamples(viewer) ? sample : maskNumbers(sample);
+    const text = canSeeSamples(viewer) ? sample : names.reduce((rest, name) => rest.replaceAll(name, maskCell(name)), maskNumbers(sample));
     const characters = [...text];
     return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}…` : text;
   });

@@ -39,6 +39,7 @@ interface Params {
   CHANGED_MEANWHILE: Record<never, never>;
   ORIGIN_KNOWN: { number: string };
   ORIGIN_TWICE: { number: string; firstRow: number };
+  NAMES_RAISER: { header: string };
 }
 
 export type RowProblemCode = keyof Params;
@@ -69,6 +70,7 @@ const chinese: { [C in RowProblemCode]: (params: Params[C]) => string } = {
   CHANGED_MEANWHILE: () => '导入期间，这个事项被他人修改。请重新检查后再导入',
   ORIGIN_KNOWN: (p) => `来件编号“${p.number}”已在库中，这一行不再导入`,
   ORIGIN_TWICE: (p) => `来件编号“${p.number}”与第 ${p.firstRow} 行相同。请删去其中一行`,
+  NAMES_RAISER: (p) => `“${p.header}”里有反映人的姓名或电话，导入时以○○代替`,
 };
 
 const english: { [C in RowProblemCode]: (params: Params[C]) => string } = {
@@ -98,11 +100,12 @@ const english: { [C in RowProblemCode]: (params: Params[C]) => string } = {
   CHANGED_MEANWHILE: () => 'Somebody changed the item during the import. Check again, then import',
   ORIGIN_KNOWN: (p) => `Number of origin “${p.number}” is in the system already: the row is passed over`,
   ORIGIN_TWICE: (p) => `Number of origin “${p.number}” stands in row ${p.firstRow} too. Delete one of the two`,
+  NAMES_RAISER: (p) => `“${p.header}” names whoever raised it: ○○ takes the place of name and phone`,
 };
 
 type Sentence = (params: Params[RowProblemCode]) => string;
 /** What keeps no row out. */
-const told: ReadonlySet<RowProblemCode> = new Set(['TO_BE_NUMBERED', 'ORIGIN_KNOWN']);
+const told: ReadonlySet<RowProblemCode> = new Set(['TO_BE_NUMBERED', 'ORIGIN_KNOWN', 'NAMES_RAISER']);
 
 /** A problem that the database has with a row; `column` is the heading it stands under. */
 export function rowProblem<C extends RowProblemCode>(code: C, params: Params[C], column: string | null = null): RowProblem {

@@ -1,10 +1,13 @@
 import type { ItemKind } from '@duban/rules/vocabulary';
 import { z } from 'zod';
-import { type Runner, rows, sql } from '../../database.ts';
+import { type Runner, rows, type Sql, sql } from '../../database.ts';
+import { channelOfMessages } from '../../registers/public-problem.ts';
 import type { EntryGroup } from './entry-groups.ts';
 import { type RowProblem, rowProblem } from './row-problem.ts';
 
 const header = '来件编号';
+/** The table in which a register keeps channel and number of origin. */
+const tables: Partial<Record<ItemKind, Sql>> = { COMPLAINT: sql`complaint`, PUBLIC_PROBLEM: sql`public_problem` };
 const knownRow = z.object({ channel: z.string(), externalNumber: z.string() });
 
 /**
@@ -17,11 +20,13 @@ export async function sameOrigin(
   groups: readonly EntryGroup[],
   runner: Runner,
 ): Promise<(group: EntryGroup) => RowProblem | null> {
-  const origins = kind === 'COMPLAINT' ? groups.flatMap((group) => originOf(group) ?? []) : [];
-  if (origins.length === 0) return () => null;
+  const table = tables[kind];
+  const originOf = (group: EntryGroup) => originIn(kind, group);
+  const origins = table ? groups.flatMap((group) => originOf(group) ?? []) : [];
+  if (!table || origins.length === 0) return () => null;
   const known = await rows(
     knownRow,
-    sql`SELECT DISTINCT channel, external_number AS "externalNumber" FROM complaint
+    sql`SELECT DISTINCT channel, external_number AS "externalNumber" FROM ${table}
         WHERE external_number = ANY(${origins.map(({ externalNumber }) => externalNumber)}::text[])`,
     runner,
   );
@@ -42,8 +47,10 @@ interface Origin {
   externalNumber: string;
 }
 
-function originOf({ number, main }: EntryGroup): (Origin & { row: number }) | null {
-  const { channel, externalNumber } = (main?.values ?? {}) as Partial<Record<keyof Origin, string | null>>;
+/** Problems of the public with a number of origin and no channel came as messages. */
+function originIn(kind: ItemKind, { number, main }: EntryGroup): (Origin & { row: number }) | null {
+  const { channel: given, externalNumber } = (main?.values ?? {}) as Partial<Record<keyof Origin, string | null>>;
+  const channel = given ?? (kind === 'PUBLIC_PROBLEM' ? channelOfMessages : null);
   return number === null && main && channel && externalNumber ? { channel, externalNumber, row: main.row } : null;
 }
 

@@ -42,7 +42,15 @@ export const ItemFilterInput = builder.inputType('ItemFilter', {
     closedOnTime: t.boolean({ description: 'True: closed on or before the due day. False: all others, open ones included.' }),
     isRepeat: t.boolean({ description: 'Style problems found again after an earlier one in the same unit and category was written off.' }),
     progressClasses: t.field({ type: [enums.RectificationClassType] }),
-    channels: t.stringList({ description: 'Complaints: intake channel codes.' }),
+    channels: t.stringList({ description: 'Complaints and problems of the public: intake channel codes.' }),
+    origins: t.field({ type: [enums.ProblemOriginType], description: 'Problems of the public: 征求意见 or 自身查找.' }),
+    isAnswered: t.boolean({ description: 'Problems of the public whose raiser was answered.' }),
+    roadDisorders: t.stringList({
+      description: 'Problems of the rectification of the roads: codes of `road-disorder`; `NONE`: of no kind.',
+    }),
+    enforcementDisorders: t.stringList({
+      description: 'Problems of the rectification of enforcement: codes of `enforcement-disorder`; `NONE`: of no kind.',
+    }),
     complainedUnits: t.stringList({ description: 'Complaints about these units (codes); `NONE`: those that name none.' }),
     isTakenOn: t.boolean({ description: 'Complaints taken on: neither waiting for the decision, nor refused, nor withdrawn.' }),
     isDecisionDue: t.boolean({ description: 'Complaints decided on by the day, or still undecided after the last day for it.' }),
@@ -53,7 +61,10 @@ export const ItemFilterInput = builder.inputType('ItemFilter', {
     isCollective: t.boolean({ description: 'Complaints of five people or more.' }),
     isReopened: t.boolean({ description: 'Complaints that the complainant asked to be handled again.' }),
     word: t.string({ description: 'Complaints whose facts hold this word.' }),
-    satisfactions: t.field({ type: [enums.SatisfactionType], description: 'Complaints: answer of the call-back.' }),
+    satisfactions: t.field({
+      type: [enums.SatisfactionType],
+      description: 'Complaints and problems of the public: answer of the call-back.',
+    }),
     breachKinds: t.field({ type: [enums.ZeroContactKindType], description: 'Projects with such a breach.' }),
     findings: t.field({ type: [enums.FindingType], description: 'Complaints: what was found.' }),
     isReworked: t.boolean({ description: 'Complaints handled again after an answer or review that did not hold.' }),

@@ -1,4 +1,13 @@
-import { type ItemKind, type ItemState, itemKinds, type Level, type Light, type Theme, themeOfKind } from '@duban/rules/vocabulary';
+import {
+  type ItemKind,
+  type ItemState,
+  itemKinds,
+  type Level,
+  type Light,
+  type ProblemOrigin,
+  type Theme,
+  themeOfKind,
+} from '@duban/rules/vocabulary';
 import { clock } from '../../clock.ts';
 import { empty, join, type Sql, sql } from '../../database.ts';
 import type { Viewer } from '../session/viewer.ts';
@@ -14,6 +23,7 @@ import {
 } from './complaint-predicates.ts';
 import { itemsVisibleTo, seesWholeCity } from './item.policy.ts';
 import { closedOn, isComplete, isOpen, isPlanned, isRepeat, isReworked, isSettlementDue, writtenOffOn } from './item-predicates.ts';
+import { cameThrough, isOfOrigin, isProblemAnswered, isRated } from './public-problem-predicates.ts';
 
 /** Days from and to, both included. */
 export interface DayRange {
@@ -56,6 +66,13 @@ export interface ItemFilter {
   isRepeat?: boolean | null;
   progressClasses?: readonly string[] | null;
   channels?: readonly string[] | null;
+  /** Problems of the public: 征求意见 or 自身查找. */
+  origins?: readonly ProblemOrigin[] | null;
+  /** Problems of the public whose raiser was answered. See `isProblemAnswered`. */
+  isAnswered?: boolean | null;
+  /** Problems of a rectification with these disorders of the roads, or of enforcement; `NONE`: those with none. */
+  roadDisorders?: readonly string[] | null;
+  enforcementDisorders?: readonly string[] | null;
   /** Complaints about these units; `NONE`: those that name none. */
   complainedUnits?: readonly string[] | null;
   /** Complaints taken on. See `isTakenOn`. */
@@ -140,12 +157,20 @@ export function conditions(filter: ItemFilter, asOf: string, knowsRepeats = fals
       (list) =>
         sql`EXISTS (SELECT 1 FROM style_problem s WHERE s.item_id = i.id AND s.progress_class = ANY(${list}::rectification_class[]))`,
     ),
-    ...any(filter.channels, (list) => sql`EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.channel = ANY(${list}::text[]))`),
+    ...any(
+      filter.channels,
+      (list) =>
+        sql`(EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.channel = ANY(${list}::text[])) OR ${cameThrough(list)})`,
+    ),
+    ...any(filter.origins, isOfOrigin),
+    ...flag(filter.isAnswered, isProblemAnswered(asOf)),
+    ...any(filter.roadDisorders, (list) => hasDisorder(sql`d.road_disorder`, list)),
+    ...any(filter.enforcementDisorders, (list) => hasDisorder(sql`d.enforcement_disorder`, list)),
     ...any(
       filter.satisfactions,
       (list) =>
-        sql`EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.satisfaction = ANY(${list}::satisfaction[])
-          AND ${knownBy(sql`c.called_back_on`, asOf)})`,
+        sql`(EXISTS (SELECT 1 FROM complaint c WHERE c.item_id = i.id AND c.satisfaction = ANY(${list}::satisfaction[])
+          AND ${knownBy(sql`c.called_back_on`, asOf)}) OR ${isRated(list, asOf)})`,
     ),
     ...any(
       filter.findings,
@@ -179,6 +204,11 @@ export function conditions(filter: ItemFilter, asOf: string, knowsRepeats = fals
     ...(filter.text?.trim() ? [matches(filter.text.trim())] : []),
   ];
   return all.length > 0 ? sql`AND ${join(all, ' AND ')}` : empty;
+}
+
+/** A problem of a special rectification with one of these disorders. */
+function hasDisorder(column: Sql, list: readonly string[]): Sql {
+  return sql`EXISTS (SELECT 1 FROM rectification_problem d WHERE d.item_id = i.id AND ${oneOf(column, list)})`;
 }
 
 /** What was noted without a day is known at once. */

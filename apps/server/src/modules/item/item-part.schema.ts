@@ -14,8 +14,10 @@ export function actsViewOf(item: {
   leadUnitId: string;
   dutyPostId: string | null;
   complaints?: { answeredOn: Date | null }[];
+  publicProblem?: { answeredOn: Date | null } | null;
 }): ItemForActs {
-  return { ...item, dueOn: dayText(item.dueOn), isAnswered: item.complaints?.every(({ answeredOn }) => answeredOn) ?? true };
+  const answers = [...(item.complaints ?? []), ...(item.publicProblem ? [item.publicProblem] : [])];
+  return { ...item, dueOn: dayText(item.dueOn), isAnswered: answers.every(({ answeredOn }) => answeredOn) };
 }
 
 builder.prismaObject('ItemUnit', {

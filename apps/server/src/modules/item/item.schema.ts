@@ -60,6 +60,7 @@ export const ItemInterface = builder.prismaInterface('Item', {
         leadUnitId: true,
         dutyPostId: true,
         complaints: { select: { answeredOn: true } },
+        publicProblem: { select: { answeredOn: true } },
       },
       description: 'What the viewer may do now with the whole matter; acts on a unit’s part stand at the part.',
       resolve: async (item, _args, { viewer, loaders }) =>

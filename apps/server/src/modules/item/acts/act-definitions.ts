@@ -192,7 +192,7 @@ export const actDefinitions: readonly ActDefinition[] = [
     mutation: 'correctItem',
     action: 'CORRECT',
     subject: 'ITEM',
-    fields: ['reason', 'title', 'dueOn', 'dutyPerson'],
-    description: '更正: a correction of facts, kept as such.',
+    fields: ['reason', 'title', 'dueOn', 'dutyPerson', 'category'],
+    description: '更正: a correction of facts, kept as such. The topic only of problems of the public.',
   },
 ];

@@ -54,6 +54,6 @@ function sentenceOf(refusal: TransitionRefusal): string {
     case 'COMPLAINT':
       return '投诉件由受理机构受理后交办，不能直接报审或交办。';
     case 'NOT_ANSWERED':
-      return '尚未答复投诉人，请先答复，再转回访。';
+      return '还有投诉人或反映人没有答复，请先答复，再转回访。';
   }
 }

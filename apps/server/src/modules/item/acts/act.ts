@@ -31,7 +31,7 @@ export interface ActFields {
   light?: Light | null;
   title?: string | null;
   dutyPerson?: string | null;
-  /** Code of the complaint's class. */
+  /** Code of the complaint's class, or of the topic of a problem of the public. */
   category?: string | null;
   mode?: HandlingMode | null;
   /** What the handling unit must answer, without a trace of who complained. */

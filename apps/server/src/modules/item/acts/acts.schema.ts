@@ -38,7 +38,7 @@ const inputFields: Record<keyof ActFields, (t: FieldBuilder) => InputFieldRef<Ty
   light: (t) => t.field({ type: LightType, description: 'Null lifts the override.' }),
   title: (t) => t.string(),
   dutyPerson: (t) => t.string(),
-  category: (t) => t.string({ description: "Code of the complaint's class." }),
+  category: (t) => t.string({ description: "Code of the complaint's class, or of the topic of a problem of the public." }),
   mode: (t) => t.field({ type: HandlingModeType }),
   facts: (t) =>
     t.string({ description: 'What the handling unit must answer, without a trace of who complained; at most 4,000 characters.' }),

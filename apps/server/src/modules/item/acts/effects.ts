@@ -89,8 +89,13 @@ const effects: Effects = {
     return withDueOn(s, { state: 'IN_PROGRESS', suspendedOn: null }, dueOn);
   },
   MERGE: (s) => ({ phase: 'MERGED', mergedIntoId: s.fields.targetId!, ...endedParts(s, 'MERGED') }),
-  CORRECT: ({ item, parts, fields: { title, dueOn, dutyPerson } }) => ({
-    facts: { ...(title ? { title } : {}), ...(dueOn ? { dueOn } : {}), ...(dutyPerson ? { dutyPerson } : {}) },
+  CORRECT: ({ item, parts, fields: { title, dueOn, dutyPerson, category } }) => ({
+    facts: {
+      ...(title ? { title } : {}),
+      ...(dueOn ? { dueOn } : {}),
+      ...(dutyPerson ? { dutyPerson } : {}),
+      ...(category ? { category } : {}),
+    },
     parts: dueOn ? parts.filter((part) => part.due_on === item.due_on).map((part) => planOf(part, { dueOn })) : [],
   }),
   OVERRIDE_LIGHT: ({ fields: { light, reason }, actorId }) => ({ override: light ? { light, reason: reason!, byId: actorId! } : null }),

@@ -7,6 +7,7 @@ import { ActRefusedError, InputError, NotFoundError } from '../../../graphql/err
 import { type LedgerContext, loadLedgerContext } from '../../../registers/ledger-context.ts';
 import { attachTo } from '../../attachment/attach-to.ts';
 import { complaintDefaults, complaintProblems, isAnswered } from '../../complaint/complaint-acts.ts';
+import { areRaisersAnswered, publicProblemProblems } from '../../public-problem/public-problem-acts.ts';
 import type { Viewer } from '../../session/viewer.ts';
 import { actorsOf, itemsVisibleTo } from '../item.policy.ts';
 import type { Change } from '../item-change.ts';
@@ -38,7 +39,7 @@ export async function performAct(tx: pg.PoolClient, viewer: Viewer, act: Act, re
   const report = part ? await openReportOf(tx, part.id) : null;
   const state = part ? part.state : item.state;
   const transition = transitionOf(state, act.action);
-  const itemView = { ...itemForActs(item), isAnswered: act.action !== 'CALL_BACK' || (await isAnswered(tx, item)) };
+  const itemView = { ...itemForActs(item), isAnswered: act.action !== 'CALL_BACK' || (await isAllAnswered(tx, item)) };
   const partView = part && partForActs(part, report);
   const subject = part ? 'PART' : 'ITEM';
   const isElsewhere = act.from !== undefined && !act.from.includes(state);
@@ -168,9 +169,13 @@ async function checkAgainst(
     if (parts.some(({ unit_id, id }) => unit_id === fields.unitId && id !== part.id))
       refuse('unitId', 'ALREADY_CHARGED', '该单位已承担此事项的另一部分。');
   }
-  const problems = await complaintProblems(tx, viewer, item, act.action, fields);
+  const problems = [
+    ...(await complaintProblems(tx, viewer, item, act.action, fields)),
+    ...(await publicProblemProblems(tx, viewer, item, act.action, fields)),
+  ];
   if (problems.length > 0) throw new InputError(problems);
-  if (act.action === 'CORRECT' && !fields.title && !fields.dueOn && !fields.dutyPerson) refuse('title', 'NOTHING', '请填写至少一处更正。');
+  if (act.action === 'CORRECT' && !fields.title && !fields.dueOn && !fields.dutyPerson && !fields.category)
+    refuse('title', 'NOTHING', '请填写至少一处更正。');
   if (act.action === 'MERGE') {
     if (!isId(fields.targetId!)) refuse('targetId', 'UNKNOWN', '没有这个事项，请重新选择。');
     if (fields.targetId === item.id) refuse('targetId', 'ITSELF', '不能并入自身。');
@@ -184,6 +189,11 @@ async function checkAgainst(
     if (target!.state === 'REFUSED' || target!.state === 'WITHDRAWN') refuse('targetId', 'ENDED', '该事项不予受理或已撤回，不能并入。');
     if (target!.kind !== item.kind) refuse('targetId', 'OTHER_REGISTER', '只能并入同一台账的事项。');
   }
+}
+
+/** Everybody who waits for an answer has it: complainants, and those who raised a problem. */
+async function isAllAnswered(tx: pg.PoolClient, item: LockedItem): Promise<boolean> {
+  return (await isAnswered(tx, item)) && areRaisersAnswered(tx, item);
 }
 
 function itemForActs(item: LockedItem): ItemForActs {

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { clock } from '../../../clock.ts';
 import { execute, sql } from '../../../database.ts';
 import { writeComplaintEffects } from '../../complaint/complaint-effects.ts';
+import { writePublicProblemEffects } from '../../public-problem/public-problem-effects.ts';
 import type { LockedItem, LockedPart } from '../locked-item.ts';
 import type { ActFields } from './act.ts';
 
@@ -38,6 +39,7 @@ export async function writeRegisterEffects(tx: pg.PoolClient, action: ItemAction
   if (action === 'ACCEPT' && item.kind === 'RECTIFICATION_PROBLEM' && part?.duty === 'LEAD')
     await execute(sql`UPDATE rectification_problem SET result = coalesce(${reported}, result) WHERE item_id = ${id}::uuid`, tx);
   if (item.kind === 'COMPLAINT') await writeComplaintEffects(tx, action, item, fields, today);
+  if (item.kind === 'PUBLIC_PROBLEM') await writePublicProblemEffects(tx, action, { item, part, fields, reported, today });
   if (action === 'WRITE_OFF' && fields.satisfaction) {
     if (item.kind === 'STYLE_PROBLEM')
       await execute(sql`UPDATE style_problem SET satisfaction = ${fields.satisfaction}::satisfaction WHERE item_id = ${id}::uuid`, tx);
