@@ -3,6 +3,8 @@ import {
   AuditOutlined,
   CheckSquareOutlined,
   CloudUploadOutlined,
+  CommentOutlined,
+  CompassOutlined,
   CustomerServiceOutlined,
   DashboardOutlined,
   FileTextOutlined,
@@ -13,6 +15,7 @@ import {
   SettingOutlined,
   SolutionOutlined,
   ThunderboltOutlined,
+  ToolOutlined,
 } from '@ant-design/icons';
 
 /** The rooms of the product, in the order of the rail. `path` is the room's first page. `onPhone`: among the four of the bottom bar. */
@@ -23,6 +26,9 @@ export const rooms = [
   { id: 'projects', path: '/service-projects', icon: ProjectOutlined, onPhone: false },
   { id: 'hardProblems', path: '/hard-problems', icon: ThunderboltOutlined, onPhone: true },
   { id: 'livelihood', path: '/livelihood-works', icon: HomeOutlined, onPhone: true },
+  { id: 'publicProblems', path: '/public-problems', icon: CommentOutlined, onPhone: false },
+  { id: 'visits', path: '/visits', icon: CompassOutlined, onPhone: false },
+  { id: 'rectifications', path: '/rectifications', icon: ToolOutlined, onPhone: false },
   { id: 'complaints', path: '/complaints', icon: MessageOutlined, onPhone: false },
   { id: 'complaintDesk', path: '/complaint-desk', icon: CustomerServiceOutlined, onPhone: false },
   { id: 'accountability', path: '/accountability', icon: SolutionOutlined, onPhone: false },

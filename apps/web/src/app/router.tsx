@@ -24,12 +24,15 @@ import { newTasksRoute } from './routes/new-tasks.tsx';
 import { opennessRoute } from './routes/openness.tsx';
 import { passwordRoute } from './routes/password.tsx';
 import { policyRoute } from './routes/policy.tsx';
+import { publicProblemsRoute } from './routes/public-problems.tsx';
+import { rectificationRoute, rectificationsRoute } from './routes/rectifications.tsx';
 import { reviewRoute } from './routes/review.tsx';
 import { rootRoute } from './routes/root.tsx';
 import { serviceProjectsRoute } from './routes/service-projects.tsx';
 import { signInRoute } from './routes/sign-in.tsx';
 import { styleProblemsRoute } from './routes/style-problems.tsx';
 import { urgingRoute, urgingsRoute } from './routes/urgings.tsx';
+import { newVisitRoute, visitRoute, visitsRoute } from './routes/visits.tsx';
 
 /** Pages inside the frame. A new page is one file in `routes/` and one entry here. */
 const pages = frameRoute.addChildren([
@@ -42,6 +45,7 @@ const pages = frameRoute.addChildren([
   newTasksRoute,
   adminRoute,
   complaintsRoute,
+  publicProblemsRoute,
   complaintDeskRoute,
   accountabilityRoute,
   opennessRoute,
@@ -54,6 +58,11 @@ const pages = frameRoute.addChildren([
   itemRoute,
   urgingsRoute,
   urgingRoute,
+  rectificationsRoute,
+  rectificationRoute,
+  visitsRoute,
+  newVisitRoute,
+  visitRoute,
   lostRoute,
 ]);
 

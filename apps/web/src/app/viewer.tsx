@@ -15,6 +15,8 @@ export const FrameDocument = graphql(/* GraphQL */ `
       duties
       desks
       accountability
+      entersVisits
+      keepsContactPoints
       unit {
         id
         name

@@ -20,6 +20,9 @@ import type nav from './zh-CN/nav.json';
 import type newTasks from './zh-CN/new-tasks.json';
 import type openness from './zh-CN/openness.json';
 import type policy from './zh-CN/policy.json';
+import type publicProblems from './zh-CN/public-problems.json';
+import type recordSheet from './zh-CN/record-sheet.json';
+import type rectifications from './zh-CN/rectifications.json';
 import type review from './zh-CN/review.json';
 import type serviceProjects from './zh-CN/service-projects.json';
 import type session from './zh-CN/session.json';
@@ -27,10 +30,12 @@ import type styleProblems from './zh-CN/style-problems.json';
 import type tables from './zh-CN/tables.json';
 import type terms from './zh-CN/terms.json';
 import type urging from './zh-CN/urging.json';
+import type visits from './zh-CN/visits.json';
 
 /** One namespace per JSON file. A page adds its own file in `zh-CN/` and `en/`, and its line here. */
 export type Resources = {
   accountability: typeof accountability;
+  'record-sheet': typeof recordSheet;
   acts: typeof acts;
   admin: typeof admin;
   charts: typeof charts;
@@ -52,6 +57,8 @@ export type Resources = {
   'new-tasks': typeof newTasks;
   openness: typeof openness;
   policy: typeof policy;
+  'public-problems': typeof publicProblems;
+  rectifications: typeof rectifications;
   review: typeof review;
   'service-projects': typeof serviceProjects;
   session: typeof session;
@@ -59,4 +66,5 @@ export type Resources = {
   tables: typeof tables;
   terms: typeof terms;
   urging: typeof urging;
+  visits: typeof visits;
 };

@@ -5,6 +5,7 @@ import {
   itemStates,
   levels,
   lights,
+  problemOrigins,
   rectificationClasses,
   satisfactions,
   themes,
@@ -61,10 +62,23 @@ const listNames = [
   'dutyPosts',
   'overseenBy',
   'channels',
+  'roadDisorders',
+  'enforcementDisorders',
   'complainedUnits',
   'settlementDueFrom',
 ] as const;
-const wordNames = ['kinds', 'themes', 'levels', 'lights', 'states', 'progressClasses', 'satisfactions', 'findings', 'breachKinds'] as const;
+const wordNames = [
+  'kinds',
+  'themes',
+  'levels',
+  'lights',
+  'states',
+  'progressClasses',
+  'origins',
+  'satisfactions',
+  'findings',
+  'breachKinds',
+] as const;
 export const rangeNames = ['found', 'assigned', 'due', 'closed', 'writtenOff'] as const;
 export const yesNoNames = [
   'closedOnTime',
@@ -80,6 +94,7 @@ export const yesNoNames = [
   'isRepeatComplainant',
   'isCollective',
   'isReopened',
+  'isAnswered',
 ] as const;
 const textNames = ['phase', 'text', 'word'] as const;
 
@@ -108,6 +123,10 @@ export const itemFilterParams = {
   isRepeat: yesNoParam,
   progressClasses: someOfParam(rectificationClasses),
   channels: listParam,
+  origins: someOfParam(problemOrigins),
+  isAnswered: yesNoParam,
+  roadDisorders: listParam,
+  enforcementDisorders: listParam,
   complainedUnits: listParam,
   isTakenOn: yesNoParam,
   isDecisionDue: yesNoParam,

@@ -22,6 +22,10 @@ export type Session = {
     desks: readonly Desk[];
     /** Whether the register of accountability is open, to read or to keep. */
     accountability: 'NONE' | 'READ' | 'KEEP';
+    /** Whether there is a leader whose visits the person may enter. */
+    entersVisits: boolean;
+    /** Whether the person keeps the contact points of leaders. */
+    keepsContactPoints: boolean;
     unit: { id: string; name: string };
   };
   campaign: { title: string; titleEn: string; isDemo: boolean; today: Day };

@@ -10,6 +10,7 @@ export function useRoom(): { open: readonly Room[]; room: Room | undefined; href
   const { asOf, scope } = location.search as { asOf?: string; scope?: string };
   const open = rooms.filter(({ id }) => {
     if (id === 'complaintDesk') return viewer.desks.includes('COMPLAINT_INTAKE');
+    if (id === 'visits' || id === 'rectifications') return viewer.duties.length === 0;
     if (id === 'accountability') return viewer.accountability !== 'NONE';
     if (id === 'openness') return viewer.desks.includes('SUPERVISION') || viewer.desks.includes('APPROVAL');
     return id !== 'admin' || viewer.duties.length > 0;

@@ -36,6 +36,8 @@ export const session: Session = {
     duties: [],
     desks: [],
     accountability: 'NONE',
+    entersVisits: false,
+    keepsContactPoints: false,
     unit: { id: 'city', name: '市人民政府' },
   },
   campaign: {

@@ -1,6 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { createRoute, Outlet, redirect, useRouterState } from '@tanstack/react-router';
 import { useSignOut } from '../../features/session/use-sign-out.ts';
+import { VisitSender } from '../../features/visits/visit-sender.tsx';
 import { describeError } from '../../ui/error/describe-error.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { Frame } from '../frame/frame.tsx';
@@ -49,6 +50,7 @@ function FramedPages() {
       onScope={(unit) => patch({ scope: unit, after: undefined, before: undefined })}
       onSignOut={signOut}
     >
+      <VisitSender />
       <Outlet />
     </Frame>
   );

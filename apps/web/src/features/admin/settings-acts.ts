@@ -11,6 +11,7 @@ export const AdminTermsDocument = graphql(/* GraphQL */ `
       aliases
       position
       validTo
+      isUnconfirmed
     }
   }
 `);

@@ -23,6 +23,7 @@ const dictionaries = [
   'supervision-source',
   'accountability-form',
   'post-level',
+  'visit-kind',
 ] as const;
 type Dictionary = (typeof dictionaries)[number];
 
@@ -45,9 +46,17 @@ export function TermsTab() {
       { name: 'nameEn', label: t('terms.nameEn'), kind: 'text' },
       { name: 'aliases', label: t('terms.aliases'), help: t('terms.aliasesHelp'), kind: 'words' },
       { name: 'position', label: t('terms.position'), kind: 'number' },
+      { name: 'isUnconfirmed', label: t('terms.unconfirmed'), help: t('terms.unconfirmedHelp'), kind: 'switch' },
     ],
     initial: term
-      ? { code: term.code, name: term.name, nameEn: term.nameEn, aliases: term.aliases, position: term.position }
+      ? {
+          code: term.code,
+          name: term.name,
+          nameEn: term.nameEn,
+          aliases: term.aliases,
+          position: term.position,
+          isUnconfirmed: term.isUnconfirmed,
+        }
       : { position: rows.length + 1 },
     submitLabel: t('save'),
     submit: (values) =>
@@ -59,6 +68,7 @@ export function TermsTab() {
           nameEn: textOf(values, 'nameEn'),
           aliases: listOf(values, 'aliases'),
           position: numberOf(values, 'position'),
+          isUnconfirmed: values.isUnconfirmed === true,
         },
       }),
   });
@@ -80,7 +90,7 @@ export function TermsTab() {
         rowKey={({ code }) => code}
         columns={[
           { id: 'code', title: t('terms.code'), render: ({ code }) => <span className={styles.faint}>{code}</span> },
-          { id: 'name', title: t('terms.name'), render: ({ name }) => name },
+          { id: 'name', title: t('terms.name'), render: ({ name, isUnconfirmed }) => (isUnconfirmed ? t('terms.marked', { name }) : name) },
           { id: 'nameEn', title: t('terms.nameEn'), render: ({ nameEn }) => nameEn },
           { id: 'aliases', title: t('terms.aliases'), render: ({ aliases }) => aliases.join(t('common:listSeparator')) || '—' },
           { id: 'validTo', title: t('validTo'), render: ({ validTo }) => (validTo === openEnded ? t('common:openEnded') : validTo) },

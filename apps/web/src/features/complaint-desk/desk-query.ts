@@ -1,6 +1,6 @@
 import { addDays } from '@duban/rules/calendar';
 import { graphql } from '../../gql/gql.ts';
-import type { ComplaintQueueQuery, DeskItemQuery } from '../../gql/graphql.ts';
+import type { ComplaintQueueQuery, DeskItemQuery, OwnRegistrationsQuery } from '../../gql/graphql.ts';
 
 /** Complaints that wait for the decision whether they are taken on, the nearest limit first, and how many are due today and late. */
 export const ComplaintQueueDocument = graphql(/* GraphQL */ `
@@ -23,6 +23,7 @@ export const ComplaintQueueDocument = graphql(/* GraphQL */ `
             people
             receivedOn
             acceptDueOn
+            earlierCount
           }
         }
       }
@@ -133,6 +134,7 @@ export const RegisterComplaintDocument = graphql(/* GraphQL */ `
         code
         secret
         acceptDueOn
+        answerAddress
       }
       ... on InputError {
         message
@@ -146,8 +148,29 @@ export const RegisterComplaintDocument = graphql(/* GraphQL */ `
   }
 `);
 
+/** What whoever is at the desk registered today or this month: how far each has come, and nothing of who complained. */
+export const OwnRegistrationsDocument = graphql(/* GraphQL */ `
+  query OwnRegistrations($period: RegistrationPeriod!) {
+    ownComplaintRegistrations(period: $period) {
+      today
+      thisMonth
+      answerAddress
+      registrations {
+        number
+        receivedOn
+        channel
+        isOnTheSpot
+        state
+        acceptDueOn
+        answerDueOn
+      }
+    }
+  }
+`);
+
 type Row = ComplaintQueueQuery['items']['nodes'][number];
 export type QueuedComplaint = Extract<Row, { __typename: 'ComplaintItem' }>;
+export type Registration = OwnRegistrationsQuery['ownComplaintRegistrations']['registrations'][number];
 export type DeskItem = Extract<NonNullable<DeskItemQuery['item']>, { __typename: 'ComplaintItem' }>;
 
 /** How many of the queue are shown: the nearest limits; as these are decided on, the next come up. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegisterComplaintMutation } from '../../gql/graphql.ts';
 import { useSession } from '../../ui/session.ts';
 import { useHref } from '../../ui/use-href.ts';
+import { ownAnswerAddress } from './answer-address.ts';
 import styles from './complaint-desk.module.css';
 
 export type Registered = Extract<RegisterComplaintMutation['registerComplaint'], { __typename: 'ComplaintRegistered' }> & {
@@ -18,7 +19,7 @@ export function QuerySlip({ registered, onNext }: { registered: Registered; onNe
   const href = useHref();
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus({ preventScroll: true }), []);
-  const { number, code, secret, acceptDueOn, isOnTheSpot } = registered;
+  const { number, code, secret, acceptDueOn, answerAddress, isOnTheSpot } = registered;
   return (
     <div className={styles.result}>
       <p role="status" className="no-print">
@@ -40,7 +41,7 @@ export function QuerySlip({ registered, onNext }: { registered: Registered; onNe
           <dt>{t('slip.secret')}</dt>
           <dd className={secret ? styles.large : undefined}>{secret || t('slip.noSecret')}</dd>
           <dt>{t('slip.where')}</dt>
-          <dd>{`${window.location.origin}/public/answer`}</dd>
+          <dd>{answerAddress ?? ownAnswerAddress()}</dd>
           <dt>{t('slip.registered')}</dt>
           <dd>
             {campaign.today} {viewer.unit.name}

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { collectiveFrom } from '../../ui/complaint/collective.ts';
 import styles from '../../ui/queue/queue.module.css';
 import { DecisionDay } from './decision-day.tsx';
 import type { QueuedComplaint } from './desk-query.ts';
 import { useChannels } from './use-words.ts';
-
-/** From so many people on it is 集体投诉. */
-const collectiveFrom = 5;
 
 type QueueListProps = { rows: readonly QueuedComplaint[]; total: number; chosen: string; onChoose: (id: string) => void };
 
@@ -22,6 +20,7 @@ export function QueueList({ rows, total, chosen, onChoose }: QueueListProps) {
               <span className={styles.entryHead}>
                 <span className={styles.number}>{number}</span>
                 {complaint && complaint.people >= collectiveFrom && <strong>{t('collective', { count: complaint.people })}</strong>}
+                {complaint && (complaint.earlierCount ?? 0) > 0 && <strong>{t('repeated', { count: complaint.earlierCount ?? 0 })}</strong>}
               </span>
               <span className={styles.entryTitle}>{title}</span>
               <span className={styles.faint}>

@@ -30,6 +30,32 @@ const registered = {
   code: 'ABCDE-23456',
   secret: '40213377',
   acceptDueOn: '2014-10-14',
+  answerAddress: null,
+};
+const registration = {
+  __typename: 'ComplaintRegistration',
+  number: '诉-2014-0060',
+  receivedOn: '2014-09-30',
+  channel: 'window',
+  isOnTheSpot: false,
+  state: 'DRAFT',
+  acceptDueOn: '2014-10-10',
+  answerDueOn: null,
+};
+/** What was registered today and this month. */
+const own = {
+  TODAY: [registration],
+  THIS_MONTH: [
+    registration,
+    {
+      ...registration,
+      number: '诉-2014-0051',
+      receivedOn: '2014-09-02',
+      state: 'IN_PROGRESS',
+      acceptDueOn: null,
+      answerDueOn: '2014-10-08',
+    },
+  ],
 };
 const refused = (field: string, message: string) => ({
   __typename: 'InputError',
@@ -40,7 +66,7 @@ const refused = (field: string, message: string) => ({
 type Input = Record<string, unknown>;
 
 /** The window's form over a server that gives these answers; `LOST`: the request never arrives. */
-async function open(answers: unknown[]) {
+async function open(answers: unknown[], answerAddress: string | null = null) {
   const sent: Input[] = [];
   const link = new ApolloLink(
     ({ operationName, variables }) =>
@@ -52,6 +78,11 @@ async function open(answers: unknown[]) {
         if (operationName === 'Words') return give({ terms, posts: [] });
         if (operationName === 'ActUnits') return give({ units: [] });
         if (operationName === 'WorkingCalendar') return give({ thisYear: [], nextYear: [] });
+        if (operationName === 'OwnRegistrations') {
+          const registrations = own[variables.period as keyof typeof own];
+          const counts = { __typename: 'ComplaintRegistrations', today: 1, thisMonth: 2, answerAddress };
+          return give({ ownComplaintRegistrations: { ...counts, registrations } });
+        }
         sent.push(variables.input as Input);
         const answer = answers.shift();
         if (answer === 'LOST') observer.error(new TypeError('Failed to fetch'));
@@ -173,4 +204,43 @@ it('asks before a begun entry is left, and lets an empty one go', async () => {
   await type(fieldOf(container, '投诉内容'), '');
   act(() => void router.navigate({ to: '/other' } as never));
   await waitFor(() => (container.textContent?.includes('别处') ? true : null));
+});
+
+it('prints the address that the server is reached by, on the slip', async () => {
+  const address = 'https://duban.example.gov.cn/public/answer';
+  const { container, submit } = await open([{ ...registered, answerAddress: address }]);
+  await type(fieldOf(container, '姓名'), '甲');
+  await type(fieldOf(container, '投诉内容'), '推诿扯皮。');
+  await submit();
+  expect((await waitFor(() => container.querySelector('section'))).textContent).toContain(address);
+});
+
+it('lists what was registered today and this month, how far it has come and by when', async () => {
+  const { container } = await open([]);
+  const lines = () =>
+    [...container.querySelectorAll('tbody tr')].map((line) =>
+      [...line.querySelectorAll('th, td')].map((cell) => cell.textContent?.replace(/\s/g, '')),
+    );
+  await waitFor(() => (lines().length > 0 ? true : null));
+  expect(lines()).toEqual([['诉-2014-00602014-09-30·服务大厅', '待受理', '2014-10-10前决定是否受理', '回执']]);
+  await press([...container.querySelectorAll('button[aria-pressed]')].find(({ textContent }) => textContent === '本月2'));
+  await waitFor(() => (lines().length === 2 ? true : null));
+  expect(lines()[1]).toEqual(['诉-2014-00512014-09-02·服务大厅', '办理中', '2014-10-08前答复', '回执']);
+});
+
+it('prints a receipt without code or secret, and keeps what is being typed', async () => {
+  const address = 'https://duban.example.gov.cn/public/answer';
+  const { container, sent } = await open([], address);
+  await type(fieldOf(container, '投诉内容'), '推诿扯皮。');
+  await press(await waitFor(() => container.querySelector('button[aria-label="打印 诉-2014-0060 的登记回执"]')));
+  const receipt = await waitFor(() => container.querySelector('section[aria-labelledby=receipt]'));
+  for (const told of ['诉-2014-0060', '服务大厅', '待受理', '2014-10-10 前决定是否受理', address, '市行政服务中心'])
+    expect(receipt.textContent).toContain(told);
+  expect([...receipt.querySelectorAll('dt')].map(({ textContent }) => textContent)).not.toContain('查询码');
+  expect(button(container, '打印回执')).toBe(document.activeElement);
+  expect(container.querySelector('form')?.closest('.no-print')).not.toBeNull();
+  await press(button(container, '返回列表'));
+  expect(fieldOf(container, '投诉内容').value).toBe('推诿扯皮。');
+  expect(container.querySelector('form')?.closest('.no-print')).toBeNull();
+  expect(sent).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { collectiveFrom } from '../../ui/complaint/collective.ts';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { useSession } from '../../ui/session.ts';
 import { useHref } from '../../ui/use-href.ts';
@@ -7,9 +8,6 @@ import { Facts } from './facts.tsx';
 import styles from './item.module.css';
 import type { Complaint, ComplaintItem } from './item-query.ts';
 import { useWords } from './use-words.ts';
-
-/** From so many people on it is 集体投诉, as the figures count it. */
-const collectiveFrom = 5;
 
 type ComplaintCaseProps = { item: ComplaintItem; complaint: Complaint; index: number };
 
@@ -43,6 +41,10 @@ export function ComplaintCase({ item, complaint, index }: ComplaintCaseProps) {
             {
               label: t('case.people'),
               value: people > 1 ? t(people >= collectiveFrom ? 'case.collective' : 'case.peopleOf', { count: people }) : null,
+            },
+            {
+              label: t('case.repeated'),
+              value: complaint.earlierCount ? <a href="#earlier">{t('case.repeatedTimes', { count: complaint.earlierCount })}</a> : null,
             },
             { label: t('case.externalNumber'), value: complaint.externalNumber },
             { label: t('case.complainedUnit'), value: complaint.complainedUnit?.name },

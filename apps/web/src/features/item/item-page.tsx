@@ -13,7 +13,9 @@ import { StateTag } from '../../ui/state-tag.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { useWhy } from '../../ui/why.ts';
 import { OpennessPanel } from '../openness/openness-panel.tsx';
+import { ProblemDossier } from '../public-problems/problem-dossier.tsx';
 import { ComplaintCase } from './complaint-case.tsx';
+import { ComplaintMarks } from './complaint-marks.tsx';
 import { CountyTargets } from './county-targets.tsx';
 import { Evidence } from './evidence.tsx';
 import { MonthlyFigures } from './figures.tsx';
@@ -55,6 +57,7 @@ function ItemView({ item }: { item: ItemDetail }) {
           {item.__typename === 'ComplaintItem' && <ComplaintDossier key={item.id} item={item} onMerged={refresh} />}
           {item.__typename === 'ComplaintItem' &&
             item.complaints.map((complaint, index) => <ComplaintCase key={complaint.id} item={item} complaint={complaint} index={index} />)}
+          {item.__typename === 'PublicProblemItem' && <ProblemDossier key={item.id} item={item} onMerged={refresh} />}
           <PartReports item={item} />
           <Reported item={item} />
           <MonthlyFigures item={item} />
@@ -94,7 +97,12 @@ function ItemHead({ item }: { item: ItemDetail }) {
         { label: t('ledger:all'), href: href({ to: '/items' }) },
         { label: t('ledger:ofKinds', { kinds: kind }), href: href({ to: '/items', search: { kinds: [item.kind] } }) },
       ]}
-      marks={standing && <StateTag state={standing.state} kind={item.kind} />}
+      marks={
+        <>
+          {standing && <StateTag state={standing.state} kind={item.kind} />}
+          {item.__typename === 'ComplaintItem' && <ComplaintMarks complaints={item.complaints} />}
+        </>
+      }
       subtitle={
         <>
           <div className={styles.line}>

@@ -13,6 +13,11 @@ export const itemQuery = graphql(/* GraphQL */ `
       level
       version
       viewerActs
+      visit {
+        number
+        leaderTitle
+        visitedOn
+      }
       clause {
         number
         title
@@ -316,6 +321,7 @@ export const itemQuery = graphql(/* GraphQL */ `
           isRealName
           facts
           people
+          earlierCount
           externalNumber
           receivedOn
           acceptDueOn

@@ -4,14 +4,24 @@ import { useHref } from '../../ui/use-href.ts';
 import styles from './item.module.css';
 import type { ItemDetail } from './item-query.ts';
 
-/** Where it came from, what it led to, and what it was merged with. */
+/** Where it came from, a visit or another item, what it led to, and what it was merged with. */
 export function Links({ item }: { item: ItemDetail }) {
   const { t } = useTranslation(['item', 'terms']);
   const href = useHref();
-  if (item.links.length === 0) return null;
+  if (item.links.length === 0 && !item.visit) return null;
   return (
     <Panel id="links" title={t('links.title')} chart={false}>
       <ul className={styles.list}>
+        {item.visit && (
+          <li>
+            <span className={styles.faint}>{t('links.visit')}</span>
+            <div>
+              <a href={href({ to: '/visits/$number', params: { number: item.visit.number } })}>
+                <span className={styles.number}>{item.visit.number}</span> {item.visit.leaderTitle} {item.visit.visitedOn}
+              </a>
+            </div>
+          </li>
+        )}
         {item.links.map(({ item: other, why, isOrigin }) => (
           <li key={`${other.id}${why}`}>
             <span className={styles.faint}>

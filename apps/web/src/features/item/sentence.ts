@@ -8,13 +8,21 @@ export type StoryWords = TFunction<['item', 'terms', 'ledger', 'common']>;
 export type UnitName = (unitId: string | undefined) => string | null;
 
 const noName: UnitName = () => null;
+const asWritten = (code: string) => code;
 const round = (percent: number) => Math.round(percent * 10) / 10;
 
 /**
  * One line of the story in words. `units` names the units; `whose` names the one whose part it was, where more than one has a part; `kind`:
- * the register, as a complaint begins otherwise.
+ * the register, as a complaint begins otherwise; `categories` names the codes of its categories.
  */
-export function sentenceOf(line: StoryLine, t: StoryWords, units: UnitName = noName, whose: UnitName = noName, kind?: ItemKind): string {
+export function sentenceOf(
+  line: StoryLine,
+  t: StoryWords,
+  units: UnitName = noName,
+  whose: UnitName = noName,
+  kind?: ItemKind,
+  categories: (code: string) => string = asWritten,
+): string {
   switch (line.kind) {
     case 'STATE':
       if (kind === 'COMPLAINT' && line.state === 'DRAFT') return t('item:story.complaintDraft');
@@ -27,7 +35,7 @@ export function sentenceOf(line: StoryLine, t: StoryWords, units: UnitName = noN
       const deed = deedOf(line, t);
       const unit = whose(line.payload.unitId);
       const base = unit ? t('item:story.ofUnit', { unit, deed }) : deed;
-      return [base, ...valuesOf(line.event.action, line.payload, t, units)].join(t('item:story.separator'));
+      return [base, ...valuesOf(line.event.action, line.payload, t, units, categories)].join(t('item:story.separator'));
     }
   }
 }
@@ -56,7 +64,7 @@ function deedOf({ event, payload }: Extract<StoryLine, { kind: 'ACT' }>, t: Stor
 const movesLimit: readonly ItemAction[] = ['GRANT_EXTENSION', 'CORRECT', 'RETURN_FOR_REWORK', 'REOPEN'];
 
 /** What the act brought with it, each in a phrase. */
-function valuesOf(action: ItemAction, payload: Payload, t: StoryWords, units: UnitName): string[] {
+function valuesOf(action: ItemAction, payload: Payload, t: StoryWords, units: UnitName, categories: (code: string) => string): string[] {
   const { dueOn, dueBefore, reason, text, files } = payload;
   const names = (ids: readonly string[] | undefined) => (ids ?? []).flatMap((id) => units(id) ?? []).join(t('common:listSeparator'));
   const assisting = action === 'CREATE' ? null : names(payload.assistUnitIds);
@@ -75,6 +83,9 @@ function valuesOf(action: ItemAction, payload: Payload, t: StoryWords, units: Un
   return [
     action === 'CORRECT' && payload.title && t('item:story.corrected', { what: t('terms:title'), value: payload.title }),
     action === 'CORRECT' && payload.dutyPerson && t('item:story.corrected', { what: t('item:dutyPerson'), value: payload.dutyPerson }),
+    action === 'CORRECT' &&
+      payload.category &&
+      t('item:story.corrected', { what: t('terms:category'), value: categories(payload.category) }),
     action === 'OVERRIDE_LIGHT' && payload.light && t('item:story.lightSet', { light: t(`terms:lights.${payload.light}`) }),
     takesOver && t('item:story.takenOver', { unit: takesOver }),
     payload.mode && t('item:story.handling', { mode: t(`item:modes.${payload.mode}`) }),

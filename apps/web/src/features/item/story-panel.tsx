@@ -1,3 +1,4 @@
+import { categoryDictionary } from '@duban/rules/vocabulary';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import styles from './item.module.css';
 import type { ItemDetail } from './item-query.ts';
 import { type StoryWords, sentenceOf } from './sentence.ts';
 import { type CellChange, storyOf } from './story.ts';
+import { useWords } from './use-words.ts';
 
 const shownAtFirst = 12;
 
@@ -17,8 +19,10 @@ export function StoryPanel({ item }: { item: ItemDetail }) {
   const { t } = useTranslation(['item', 'terms', 'ledger', 'common']);
   const { asOf } = useSession();
   const { units, whose } = useUnitNames(item);
+  const { term } = useWords();
   const [all, setAll] = useState(false);
   const lines = useMemo(() => storyOf(item, asOf), [item, asOf]);
+  const categories = (code: string) => term(categoryDictionary[item.kind], code);
   const shown = all ? lines : lines.slice(0, shownAtFirst);
   return (
     <Panel id="story" title={t('story.title')} chart={false} asOf={asOf}>
@@ -32,7 +36,7 @@ export function StoryPanel({ item }: { item: ItemDetail }) {
               {line.kind === 'ACT' ? line.event.actorTitle : t(line.kind === 'LIGHT' ? 'story.system' : 'story.byLedger')}
               {line.kind === 'ACT' && line.event.onBehalfOf && t('story.onBehalfOf', { post: line.event.onBehalfOf })}
             </span>
-            {sentenceOf(line, t as unknown as StoryWords, units, whose, item.kind)}
+            {sentenceOf(line, t as unknown as StoryWords, units, whose, item.kind, categories)}
             {line.kind === 'ACT' && <Changes changes={line.payload.changes ?? []} />}
           </li>
         ))}

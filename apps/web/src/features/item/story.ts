@@ -53,6 +53,8 @@ export type Payload = {
   satisfaction?: Satisfaction;
   title?: string;
   dutyPerson?: string;
+  /** Code of the category that was corrected. */
+  category?: string;
   /** 催办: the rung, the number of its slip, and the last day for the unit's answer. */
   rung?: Rung;
   number?: string;

@@ -6,6 +6,7 @@ import {
   itemStates,
   levels,
   lights,
+  problemOrigins,
   rectificationClasses,
   satisfactions,
   themes,
@@ -29,8 +30,8 @@ const ofKind: Readonly<Record<ItemKind, readonly string[]>> = {
   LIVELIHOOD_WORK: [],
   COMPLAINT: ['complainedUnits', 'channels', 'findings', 'satisfactions', 'word'],
   SUPERVISION_TASK: [],
-  PUBLIC_PROBLEM: [],
-  RECTIFICATION_PROBLEM: [],
+  PUBLIC_PROBLEM: ['origins', 'channels', 'isAnswered', 'satisfactions'],
+  RECTIFICATION_PROBLEM: ['roadDisorders', 'enforcementDisorders'],
 };
 const primary = ['text', 'kinds', 'lights', 'states', 'categories', 'leadUnits', 'counties', 'due'];
 const secondary = ['phase', 'units', 'dutyPosts', 'overseenBy', 'found', 'assigned', 'closed', 'writtenOff', 'closedOnTime', 'levels'];
@@ -62,7 +63,7 @@ export function useLedgerFields(
       { value: '1', label: t('yes') },
       { value: '0', label: t('no') },
     ];
-    const withoutOne = (id: 'categories' | 'complainedUnits' | 'counties') => [{ value: 'NONE', label: t(`without.${id}`) }];
+    const withoutOne = (id: 'categories' | 'complainedUnits' | 'counties' | 'disorders') => [{ value: 'NONE', label: t(`without.${id}`) }];
     const some = (id: keyof typeof lists, options: FilterOption[]): FilterField => ({
       kind: 'some',
       id,
@@ -80,7 +81,10 @@ export function useLedgerFields(
       findings: wordsOf(findings, (word) => t(`findings.${word}`)),
       breachKinds: wordsOf(zeroContactKinds, (word) => t(`breachKinds.${word}`)),
       categories: one ? [...termsOf(categoryDictionary[one]), ...withoutOne('categories')] : [],
-      channels: termsOf('complaint-channel'),
+      channels: termsOf(one === 'PUBLIC_PROBLEM' ? 'public-problem-channel' : 'complaint-channel'),
+      origins: wordsOf(problemOrigins, (origin) => t(`origins.${origin}`)),
+      roadDisorders: [...termsOf('road-disorder'), ...withoutOne('disorders')],
+      enforcementDisorders: [...termsOf('enforcement-disorder'), ...withoutOne('disorders')],
       leadUnits: unitOptions(units),
       units: unitOptions(units),
       complainedUnits: [...unitOptions(units), ...withoutOne('complainedUnits')],
@@ -132,7 +136,7 @@ export function searchPatch(patch: SearchRecord): SearchRecord {
     delete changed[toId];
     changed[name] = patch[fromId] || patch[toId] ? `${patch[fromId] ?? ''}..${patch[toId] ?? ''}` : undefined;
   }
-  // A category's code means something in one register only.
-  if ('kinds' in patch) changed.categories = undefined;
+  // The code of a category or a channel means something in one register only.
+  if ('kinds' in patch) Object.assign(changed, { categories: undefined, channels: undefined });
   return changed;
 }

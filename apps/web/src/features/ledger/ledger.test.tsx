@@ -71,11 +71,11 @@ const row = {
 };
 
 /** The app at an address, on a server that knows `total` items; answers the variables that the ledger asked with. */
-async function openApp(address: string, total: number) {
+async function openApp(address: string, total: number, role = frame.viewer.role) {
   const asked: Record<string, unknown>[] = [];
   const link = new ApolloLink((operation) => {
     const answers: Record<string, Record<string, unknown>> = {
-      Frame: frame,
+      Frame: { ...frame, viewer: { ...frame.viewer, role } },
       Words: { terms: [], posts: [] },
       LedgerItems: {
         items: {
@@ -125,6 +125,15 @@ describe('the ledger at the end of a drill', () => {
     expect(container.querySelector('button[aria-label="逾期：应于 9 月 12 日办结，已超 12 个工作日"]')).not.toBeNull();
     const chips = [...container.querySelectorAll('[aria-label="已选条件"] button')].map((chip) => chip.textContent);
     expect(chips).toEqual(['台账 效能投诉', '亮灯 逾期/滞后', '发现 2014-08-01 – 2014-08-31', '清除全部']);
+  });
+
+  it('offers the export with complainants to the inspection office, of complaints alone', async () => {
+    const menuOf = async (address: string, role: string) =>
+      (await openApp(address, 3, role)).container.querySelector('button[aria-label="其他导出方式"]');
+    expect(await menuOf('/items?kinds=COMPLAINT', 'INSPECTION')).not.toBeNull();
+    expect(await menuOf('/items?kinds=COMPLAINT,HARD_PROBLEM', 'INSPECTION')).toBeNull();
+    expect(await menuOf('/items?kinds=HARD_PROBLEM', 'INSPECTION')).toBeNull();
+    expect(await menuOf('/items?kinds=COMPLAINT', 'SUPERVISION_OFFICE')).toBeNull();
   });
 
   it('keeps the as-of day and the scope', async () => {

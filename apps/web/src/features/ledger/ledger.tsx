@@ -17,6 +17,7 @@ import { UrgedNotice } from '../../ui/urging/urged-notice.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { WordsDocument } from '../../ui/words-query.ts';
+import { NamedExport } from '../complaints/named-export.tsx';
 import styles from './ledger.module.css';
 import { useLedgerColumns } from './ledger-columns.tsx';
 import { exportHref } from './ledger-export.ts';
@@ -62,6 +63,8 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: Led
   const page = (data ?? previousData)?.items;
   // On a past day nothing is done.
   const canUrge = viewer.desks.includes('SUPERVISION') && !isPast;
+  const exported = exportHref(filter, search.asOf);
+  const canName = viewer.role === 'INSPECTION' && kinds.length === 1 && kinds[0] === 'COMPLAINT';
   const active = activeFilters(fields, values);
   const clear = () =>
     change(Object.assign({}, ...active.map(({ lift }) => Object.fromEntries(Object.keys(lift).map((name) => [name, undefined])))));
@@ -104,7 +107,8 @@ export function Ledger({ search, fixed = nothingFixed, id = 'items', head }: Led
           sort={search.orderBy && (search.descending === '1' ? `-${search.orderBy}` : search.orderBy)}
           onChange={(next) => patch(pagePatch(next))}
           pending={!data}
-          {...exportHref(filter, search.asOf)}
+          {...exported}
+          exportMore={canName && exported.exportHref && <NamedExport href={exported.exportHref} />}
           {...(canUrge
             ? {
                 selection: {

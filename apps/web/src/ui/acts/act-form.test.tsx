@@ -19,6 +19,8 @@ const session: Session = {
     duties: [],
     desks: [],
     accountability: 'NONE',
+    entersVisits: false,
+    keepsContactPoints: false,
     unit: { id: 'gtj', name: '市国土局' },
   },
   campaign: { title: '主题活动', titleEn: 'Campaign', isDemo: true, today: '2014-09-30' },

@@ -51,7 +51,7 @@ export function ActForm({ item, act, refresh, onDone, onClose, preset, start, ab
   const words = useActWords();
   const send = useAct();
   const id = useId();
-  const fields = fieldsOf(act, item.standing?.state, words.isOffice);
+  const fields = fieldsOf(act, item.standing?.state, words.isOffice, item.kind);
   const name = draftName(viewer.id, item.id, keyOf(act), spec.ofComplaint);
   const fresh = () => ({ ...initialValues(spec, fields, item, part, campaign.today), ...start, ...preset });
   const [draft, setDraft] = useState<ActDraft>(() => {

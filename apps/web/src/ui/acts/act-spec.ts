@@ -1,4 +1,4 @@
-import type { ItemAction, ItemState } from '@duban/rules/vocabulary';
+import type { ItemAction, ItemKind, ItemState } from '@duban/rules/vocabulary';
 
 /** How a field is asked for. */
 export type ActFieldKind =
@@ -58,6 +58,8 @@ export type ActField = {
   states?: readonly ItemState[];
   /** Asked only of the supervision office. */
   officeOnly?: true;
+  /** Asked only in these registers. */
+  kinds?: readonly ItemKind[];
 };
 
 /** Texts of fields: the same field is asked for in other words by other acts. */
@@ -96,6 +98,7 @@ export type ActFieldWords =
   | 'onBehalfOf'
   | 'instructedOn'
   | 'complaintClass'
+  | 'topic'
   | 'mode'
   | 'complainedUnit'
   | 'handlingUnit'

@@ -167,6 +167,7 @@ export const actSpecs: readonly ActSpec[] = [
       { name: 'title', kind: 'line', words: 'title', most: 200 },
       { name: 'dueOn', kind: 'day', words: 'correctDueOn' },
       { name: 'dutyPerson', kind: 'line', words: 'dutyPerson', most: 50 },
+      { name: 'category', kind: 'complaintClass', words: 'topic', kinds: ['PUBLIC_PROBLEM'] },
       reason('correctReason'),
     ],
   },

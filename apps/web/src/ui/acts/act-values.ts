@@ -54,7 +54,7 @@ export function checkValues({ mutation }: ActSpec, fields: readonly ActField[], 
   }
   if (mutation === 'reportPart' && isEmpty(values.evidence) && isEmpty(values.attachmentIds))
     problems.push({ field: 'evidence', code: 'NO_EVIDENCE' });
-  if (mutation === 'correctItem' && isEmpty(values.title) && isEmpty(values.dueOn) && isEmpty(values.dutyPerson))
+  if (mutation === 'correctItem' && (['title', 'dueOn', 'dutyPerson', 'category'] as const).every((name) => isEmpty(values[name])))
     problems.push({ field: 'title', code: 'NOTHING' });
   return problems;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { findings, handlingModes } from '@duban/rules/vocabulary';
+import { categoryDictionary, findings, handlingModes } from '@duban/rules/vocabulary';
 import { Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -7,24 +7,25 @@ import { WordsDocument } from '../words-query.ts';
 import type { ControlProps } from './act-fields.tsx';
 import styles from './acts.module.css';
 
-/** The class of a complaint, from its dictionary. */
-export function ClassControl({ id, describedBy, isWrong, value, onChange }: ControlProps) {
+/** The class of a complaint, or the topic of a problem of the public, from the dictionary of its register. */
+export function ClassControl({ field, item, id, describedBy, isWrong, value, onChange }: ControlProps) {
   const { t } = useTranslation('acts');
   const language = useLanguage();
   const { data, loading } = useQuery(WordsDocument);
   const options = (data?.terms ?? [])
-    .filter(({ dictionary }) => dictionary === 'complaint-class')
+    .filter(({ dictionary }) => dictionary === categoryDictionary[item.kind])
     .map(({ code, name, nameEn }) => ({ value: code, label: language === 'en' ? nameEn : name }));
   return (
     <Select
       id={id}
       aria-describedby={describedBy}
       aria-invalid={isWrong}
-      aria-required
+      aria-required={field.required === true}
+      allowClear={!field.required}
       className={styles.wide ?? ''}
       {...(isWrong ? { status: 'error' as const } : {})}
       loading={loading}
-      placeholder={t('findClass')}
+      placeholder={t(field.words === 'topic' ? 'findTopic' : 'findClass')}
       options={options}
       showSearch={{ optionFilterProp: 'label' }}
       value={value as string | null}

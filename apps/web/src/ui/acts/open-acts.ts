@@ -1,4 +1,4 @@
-import type { ItemAction, ItemState } from '@duban/rules/vocabulary';
+import type { ItemAction, ItemKind, ItemState } from '@duban/rules/vocabulary';
 import type { UrgePart } from '../urging/urge-part-list.tsx';
 import type { ActItem, ActPart } from './act-item.ts';
 import type { ActField, ActSpec } from './act-spec.ts';
@@ -51,6 +51,9 @@ export function arrange(
 }
 
 /** The fields that the act asks this viewer for now. */
-export function fieldsOf({ spec }: OpenAct, state: ItemState | undefined, isOffice: boolean): ActField[] {
-  return spec.fields.filter(({ states, officeOnly }) => (!states || (state && states.includes(state))) && (!officeOnly || isOffice));
+export function fieldsOf({ spec }: OpenAct, state: ItemState | undefined, isOffice: boolean, kind?: ItemKind): ActField[] {
+  return spec.fields.filter(
+    ({ states, officeOnly, kinds }) =>
+      (!states || (state && states.includes(state))) && (!officeOnly || isOffice) && (!kinds || (kind && kinds.includes(kind))),
+  );
 }

@@ -33,6 +33,8 @@ export type LedgerTableProps<Row> = {
   pending?: boolean;
   /** Route that downloads what is filtered. */
   exportHref?: string;
+  /** Stands beside the export: other ways out. */
+  exportMore?: ReactNode;
   selection?: LedgerSelection;
   /** Shown in place of rows when there are none. */
   empty: ReactNode;
@@ -40,7 +42,7 @@ export type LedgerTableProps<Row> = {
 
 /** A register's rows: sorted, filtered and paged by the server; cards on a phone. */
 export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
-  const { id, columns, rows, total, pageInfo, size, onChange, pending, exportHref, selection, empty } = props;
+  const { id, columns, rows, total, pageInfo, size, onChange, pending, exportHref, exportMore, selection, empty } = props;
   const { t } = useTranslation('tables');
   const onPhone = useMediaQuery(phone);
   const theme = useDenseTheme();
@@ -60,6 +62,7 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
                 {t('export')}
               </Button>
             )}
+            {exportMore}
           </span>
         </div>
         <div className={pending ? styles.dimmed : undefined}>

@@ -1,0 +1,30 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error/error-notice.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { useSession } from '../../ui/session.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useHref } from '../../ui/use-href.ts';
+import { NewVisitForm } from './new-visit-form.tsx';
+import styles from './visits.module.css';
+import { VisitEntryDocument } from './visits-query.ts';
+
+/** A visit is entered, in the field on a phone, with or without a network. */
+export function NewVisitPage() {
+  const { t } = useTranslation(['visits', 'nav']);
+  const { viewer, isPast } = useSession();
+  const client = useApolloClient();
+  const href = useHref();
+  const { data, error, refetch } = useQuery(VisitEntryDocument);
+  const mayEnter = viewer.entersVisits && !isPast;
+  return (
+    <div className={styles.narrow}>
+      <PageHead title={t('create')} crumbs={[{ label: t('nav:visits'), href: href({ to: '/visits' }) }]} subtitle={t('form.subtitle')} />
+      {!mayEnter && <EmptyState why={t(isPast ? 'form.past' : 'form.notYours')} />}
+      {mayEnter && error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} tier="panel" />}
+      {mayEnter && !data && !error && <Skeleton rows={10} height={480} />}
+      {mayEnter && data && <NewVisitForm key={viewer.id} userId={viewer.id} words={data} client={client} />}
+    </div>
+  );
+}
