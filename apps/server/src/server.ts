@@ -15,7 +15,9 @@ import { ledgerRoutes } from './http/ledger-routes.ts';
 import { monthlyRoutes } from './http/monthly-routes.ts';
 import { publicRoutes } from './http/public-routes.ts';
 import { recordSheetRoutes } from './http/record-sheet-routes.ts';
+import { rectificationRoutes } from './http/rectification-routes.ts';
 import { readSessions } from './http/session-cookie.ts';
+import { visitRoutes } from './http/visit-routes.ts';
 import { webFiles } from './http/web-files.ts';
 import { setPublicAddress } from './modules/complaint/answer-address.ts';
 
@@ -89,6 +91,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(publicRoutes, { log, publicUrl, publicFolder });
   await app.register(accountabilityRoutes);
   await app.register(recordSheetRoutes);
+  await app.register(rectificationRoutes);
+  await app.register(visitRoutes);
   await webFiles(app, webFolder);
   return app;
 }

@@ -81,6 +81,7 @@ export const dictionaries = [
   'enforcement-disorder',
   'accountability-form',
   'post-level',
+  'visit-kind',
 ] as const;
 export type Dictionary = (typeof dictionaries)[number];
 

@@ -65,7 +65,7 @@ export interface MonthGround {
 }
 
 /** Everything wrong with an entry but its version; none: it can be written. */
-export function entryProblems(input: MonthInput, { firstOn, takesPart, present }: MonthGround, today: Day): FieldProblem[] {
+function entryProblems(input: MonthInput, { firstOn, takesPart, present }: MonthGround, today: Day): FieldProblem[] {
   const problems: FieldProblem[] = monthProblems(input).map((one) => ({ field: one.field, code: one.code, message: figureSentence(one) }));
   const say = (field: string, code: string, message: string) => problems.push({ field, code, message });
   const periodOn = periodOf(input.month);
@@ -109,7 +109,7 @@ export async function enterMonth(tx: pg.PoolClient, viewer: Viewer, address: str
 }
 
 /** Whoever enters the same unit's month waits for the one before. */
-export async function lockMonth(tx: pg.PoolClient, { code, unitId, month }: Pick<MonthInput, 'code' | 'unitId' | 'month'>): Promise<void> {
+async function lockMonth(tx: pg.PoolClient, { code, unitId, month }: Pick<MonthInput, 'code' | 'unitId' | 'month'>): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`duban rectification ${code} ${unitId} ${month}`]);
 }
 

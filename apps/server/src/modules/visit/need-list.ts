@@ -82,10 +82,10 @@ export async function pageOfNeeds(
   return { needs, total, start };
 }
 
-/** The needs of one visit, in its order. */
-export function needsOfVisit(viewer: Viewer, asOf: string, visitId: string): Promise<ListedNeed[]> {
+/** The needs of some visits, each in its order. */
+export function needsOfVisits(viewer: Viewer, asOf: string, visitIds: readonly string[]): Promise<ListedNeed[]> {
   const joins = sql`JOIN visit_need n ON n.visit_id = v.id ${needItem(asOf)}`;
-  return readNeeds(viewer, asOf, sql`${fromVisits(viewer, asOf, {}, joins)} AND v.id = ${visitId}::uuid`);
+  return readNeeds(viewer, asOf, sql`${fromVisits(viewer, asOf, {}, joins)} AND v.id = ANY(${visitIds}::uuid[])`);
 }
 
 function readNeeds(viewer: Viewer, asOf: string, from: Sql, page: Sql = empty): Promise<ListedNeed[]> {

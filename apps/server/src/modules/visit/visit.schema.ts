@@ -5,7 +5,7 @@ import { limits } from '../../graphql/limits.ts';
 import { ItemInterface, oneItem } from '../item/item.schema.ts';
 import { asOfDay } from '../item/standing.ts';
 import { UnitType } from '../unit/unit.schema.ts';
-import { type ListedNeed, needOutcomes, needsOfVisit, pageOfNeeds } from './need-list.ts';
+import { type ListedNeed, needOutcomes, needsOfVisits, pageOfNeeds } from './need-list.ts';
 import { mayAnswerNeed, mayEnterFor, mayRaiseNeed, visitReaders } from './visit.policy.ts';
 import { visitActions } from './visit-chain.ts';
 import {
@@ -109,7 +109,7 @@ export const VisitType = builder.objectRef<ListedVisit>('Visit').implement({
       type: [NeedType],
       args: { asOf: t.arg({ type: 'Day' }) },
       complexity: { field: 5, multiplier: 5 },
-      resolve: ({ id }, { asOf }, { viewer }) => (viewer ? needsOfVisit(viewer, asOfDay(asOf), id) : []),
+      resolve: ({ id }, { asOf }, { viewer }) => (viewer ? needsOfVisits(viewer, asOfDay(asOf), [id]) : []),
     }),
     photos: t.prismaField({
       type: ['Attachment'],

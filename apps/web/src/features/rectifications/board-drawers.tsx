@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { RecordSheetDrawer } from '../../ui/record-sheet/record-sheet-drawer.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { BoardForm } from './board-form.tsx';
@@ -21,10 +22,12 @@ type BoardDrawersProps = {
   };
   canChange: boolean;
   onDone: (message: ReactNode) => void;
+  /** Rows of a sheet were taken: the board is read anew. */
+  onTaken: () => void;
 };
 
 /** What lies over a board, as its address says: the form of a month or its history, the settings, a problem to list. */
-export function BoardDrawers({ board, entries, search: { enter, of, story, drawer }, canChange, onDone }: BoardDrawersProps) {
+export function BoardDrawers({ board, entries, search: { enter, of, story, drawer }, canChange, onDone, onTaken }: BoardDrawersProps) {
   const { t } = useTranslation('rectifications');
   const english = useLanguage() === 'en';
   const href = useHref();
@@ -64,6 +67,8 @@ export function BoardDrawers({ board, entries, search: { enter, of, story, drawe
         <BoardForm board={board} onDone={() => finish(t('board.done'))} onClose={close} />
       </SideDrawer>
     );
+  if (drawer === 'import' && board.unitsToEnter.length > 0)
+    return <RecordSheetDrawer kind="RECTIFICATION_MONTH" name={t('form.title')} onClose={close} onTaken={onTaken} />;
   if (drawer === 'problem')
     return (
       <SideDrawer title={t('list.title', { name })} onClose={close}>

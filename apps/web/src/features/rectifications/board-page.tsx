@@ -53,9 +53,10 @@ export function BoardPage() {
       </>
     );
   const mayList = board.leadUnit !== null && (board.unitsToList === null || board.unitsToList.length > 0);
+  const readAnew = () => client.refetchQueries({ include: ['RectificationBoard'] });
   const done = async (message: ReactNode) => {
     setTold(message);
-    await client.refetchQueries({ include: ['RectificationBoard'] });
+    await readAnew();
   };
   return (
     <div className={styles.page}>
@@ -96,6 +97,7 @@ export function BoardPage() {
         search={search}
         canChange={!isPast}
         onDone={(message) => void done(message)}
+        onTaken={() => void readAnew()}
       />
     </div>
   );

@@ -1,8 +1,12 @@
+import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { TileMap } from '../../charts/tile-map.tsx';
 import { ledgerSearch } from '../../ui/ledger-link.ts';
 import { Panel } from '../../ui/panel/panel.tsx';
+import { stringifySearch } from '../../ui/search-params.ts';
 import { useHref } from '../../ui/use-href.ts';
+import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { BoardFigures } from './board-figures.tsx';
 import { DisorderTable } from './disorder-table.tsx';
 import { EntryTable } from './entry-table.tsx';
@@ -17,7 +21,7 @@ type BoardPanelsProps = {
   data: BoardData;
   board: Board;
   asOf: string;
-  search: { unit?: string | undefined; month?: string | undefined; asOf?: string | undefined };
+  search: { unit?: string | undefined; month?: string | undefined; asOf?: string | undefined; scope?: string | undefined };
   canChange: boolean;
 };
 
@@ -25,6 +29,7 @@ type BoardPanelsProps = {
 export function BoardPanels({ data, board, asOf, search, canChange }: BoardPanelsProps) {
   const { t } = useTranslation('rectifications');
   const href = useHref();
+  const patch = useSearchPatch();
   const { code, disorders } = board;
   const [total] = data.rectificationTotals;
   return (
@@ -64,7 +69,29 @@ export function BoardPanels({ data, board, asOf, search, canChange }: BoardPanel
       <Panel id="units" title={t('byUnit.title')} asOf={asOf} note={t('byUnit.note')}>
         <UnitTable units={data.rectificationUnits} code={code} asOf={asOf} />
       </Panel>
-      <Panel id="entries" title={t('entries.title')} asOf={asOf} note={t('entries.note')} chart={false}>
+      <Panel
+        id="entries"
+        title={t('entries.title')}
+        asOf={asOf}
+        note={t('entries.note')}
+        chart={false}
+        extra={
+          <>
+            {canChange && board.unitsToEnter.length > 0 && (
+              <Button size="small" icon={<UploadOutlined />} onClick={() => patch({ drawer: 'import' })}>
+                {t('entries.import')}
+              </Button>
+            )}
+            <Button
+              size="small"
+              icon={<DownloadOutlined />}
+              href={`/files/rectifications/months.xlsx${stringifySearch({ code, unit: search.unit, month: search.month, asOf: search.asOf, scope: search.scope })}`}
+            >
+              {t('entries.export')}
+            </Button>
+          </>
+        }
+      >
         <EntryTable entries={data.rectificationEntries} board={board} search={search} canChange={canChange} asOf={asOf} />
       </Panel>
     </>

@@ -113,7 +113,14 @@ it('asks for six numbers with last month beside, shows what the ledger counts, a
   await submit(container);
   expect(problemsOf(container)).toHaveLength(6);
   expect(sent).toEqual([]);
-  for (const [label, text] of [['检查次数', '２０'], ['当场整改', '1,006'], ['立案', '0'], ['处理人数', '0'], ['回头看', '2'], ['反弹', '3']] as const)
+  for (const [label, text] of [
+    ['检查次数', '２０'],
+    ['当场整改', '1,006'],
+    ['立案', '0'],
+    ['处理人数', '0'],
+    ['回头看', '2'],
+    ['反弹', '3'],
+  ] as const)
     await fill(container, label, text);
   await submit(container);
   expect(problemsOf(container)).toEqual([['反弹', '反弹数不能多于回头看次数。']]);
@@ -187,7 +194,8 @@ it('says in words which stage is late, and marks the present one', async () => {
 });
 
 const lights = { __typename: 'LightCounts' as const, green: 1, yellow: 0, red: 1, grey: 0 };
-const hrefs = (container: Element) => [...container.querySelectorAll('a')].map((link) => decodeURIComponent(link.getAttribute('href') ?? ''));
+const hrefs = (container: Element) =>
+  [...container.querySelectorAll('a')].map((link) => decodeURIComponent(link.getAttribute('href') ?? ''));
 
 it('leads from what is listed to the ledger, and from what was entered to its rows', async () => {
   const total: BoardTotal = {
@@ -227,36 +235,61 @@ it('adds units up to the whole, names the months not reported, and keeps the lis
   expect(land).toEqual(['市国土局', '17', '16', '52', '15', '0', '0', '0', '0', '2', '1', '0', '6月、8月']);
   expect(education?.[0]).toBe('市教育局 非参加单位');
   expect(sum).toEqual(['合计', '18', '17', '52', '15', '0', '0', '0', '0', '3', '1', '0', '']);
-  const kinds = [{ __typename: 'RectificationDisorder' as const, code: 'fee', name: '乱收费', nameEn: 'Fee', listed: 2, listedFixed: 2, open: 0, overdue: 0, lights }];
-  const table = (list: 'ROAD_DISORDER' | 'ENFORCEMENT_DISORDER') => plain(<DisorderTable disorders={kinds} list={list} code="3" asOf="2014-09-30" />);
+  const kinds = [
+    {
+      __typename: 'RectificationDisorder' as const,
+      code: 'fee',
+      name: '乱收费',
+      nameEn: 'Fee',
+      listed: 2,
+      listedFixed: 2,
+      open: 0,
+      overdue: 0,
+      lights,
+    },
+  ];
+  const table = (list: 'ROAD_DISORDER' | 'ENFORCEMENT_DISORDER') =>
+    plain(<DisorderTable disorders={kinds} list={list} code="3" asOf="2014-09-30" />);
   expect(hrefs(await table('ROAD_DISORDER'))[0]).toBe('/items?categories=3&roadDisorders=fee&kinds=RECTIFICATION_PROBLEM');
   expect(hrefs(await table('ENFORCEMENT_DISORDER'))[0]).toBe('/items?categories=3&enforcementDisorders=fee&kinds=RECTIFICATION_PROBLEM');
 });
 
 it('shows the rows of one unit or month with their sum, and opens the form only for the own unit', async () => {
   const other = entry('2014-08', 2, { unitId: 'gaj', unitName: '市公安局', checks: 10, spotFixed: 3 });
-  const table = (search: object) => plain(<EntryTable entries={[august, other, july]} board={board} search={search} canChange asOf="2014-09-30" />);
+  const table = (search: object) =>
+    plain(<EntryTable entries={[august, other, july]} board={board} search={search} canChange asOf="2014-09-30" />);
   const all = await table({});
   expect(cellsOf(all).at(-1)?.slice(0, 3)).toEqual(['合计 3 行', '40', '11']);
   expect(cellsOf(all)[1]?.slice(0, 4)).toEqual(['市国土局', '2014-08', '未报', '—']);
   expect(cellsOf(all)[2]?.slice(0, 4)).toEqual(['市公安局', '2014-08', '已报 第 2 次', '10']);
-  expect([...all.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('button')].map((one) => one.textContent?.replace(/\s/g, '')))).toEqual([
-    ['填报'],
-    ['留痕'],
-    ['更正', '留痕'],
-  ]);
+  expect(
+    [...all.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('button')].map((one) => one.textContent?.replace(/\s/g, '')),
+    ),
+  ).toEqual([['填报'], ['留痕'], ['更正', '留痕']]);
   expect(hrefs(all)).toEqual([
     '/items?leadUnits=gtj&categories=3&kinds=RECTIFICATION_PROBLEM&found=2014-08-01..2014-08-31',
     '/items?leadUnits=gtj&categories=3&kinds=RECTIFICATION_PROBLEM&isComplete=1&closed=2014-08-01..2014-08-31',
   ]);
-  expect(cellsOf(await table({ month: '2014-07' })).at(-1)?.slice(0, 2)).toEqual(['合计 1 行', '30']);
+  expect(
+    cellsOf(await table({ month: '2014-07' }))
+      .at(-1)
+      ?.slice(0, 2),
+  ).toEqual(['合计 1 行', '30']);
   expect((await table({ unit: 'jyj' })).textContent).toContain('没有符合条件的月报');
 });
 
 it('reads a board into its form and back, with every field that is missing', () => {
   const values = boardValues({ ...board, leadUnit: null, units: [] });
-  expect(missingOf(values)).toEqual(
-    ['leadUnitId', 'unitIds', ...['MOBILISE', 'SCREEN', 'RECTIFY', 'CONSOLIDATE'].flatMap((stage) => [`stages.${stage}.plannedFrom`, `stages.${stage}.plannedTo`])],
-  );
-  expect(boardInput('3', 2, { ...values, goal: ' ', leadUnitId: 'fzb' })).toMatchObject({ code: '3', version: 2, goal: null, leadUnitId: 'fzb' });
+  expect(missingOf(values)).toEqual([
+    'leadUnitId',
+    'unitIds',
+    ...['MOBILISE', 'SCREEN', 'RECTIFY', 'CONSOLIDATE'].flatMap((stage) => [`stages.${stage}.plannedFrom`, `stages.${stage}.plannedTo`]),
+  ]);
+  expect(boardInput('3', 2, { ...values, goal: ' ', leadUnitId: 'fzb' })).toMatchObject({
+    code: '3',
+    version: 2,
+    goal: null,
+    leadUnitId: 'fzb',
+  });
 });

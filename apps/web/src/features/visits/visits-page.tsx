@@ -1,14 +1,16 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { monthEnd } from '@duban/rules/calendar';
 import { useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
 import { FilterBar } from '../../ui/filters/filter-bar.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { PanelChoice } from '../../ui/panel/panel-choice.tsx';
+import { RecordSheetDrawer } from '../../ui/record-sheet/record-sheet-drawer.tsx';
 import { useSession } from '../../ui/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useHref } from '../../ui/use-href.ts';
@@ -31,6 +33,8 @@ export function VisitsPage() {
   const { viewer, asOf, isPast } = useSession();
   const patch = useSearchPatch();
   const href = useHref();
+  const client = useApolloClient();
+  const [isImporting, setIsImporting] = useState(false);
   const fields = useCalendarFields(asOf);
   const { scope, group, fromMonth, toMonth, only, list = 'visits' } = search;
   const within = scope ?? null;
@@ -63,6 +67,7 @@ export function VisitsPage() {
         actions={
           <>
             {viewer.keepsContactPoints && !isPast && <Button onClick={() => patch({ points: true })}>{t('points.open')}</Button>}
+            {viewer.entersVisits && !isPast && <Button onClick={() => setIsImporting(true)}>{t('import')}</Button>}
             {viewer.entersVisits && !isPast && (
               <Button type="primary" icon={<PlusOutlined />} href={href({ to: '/visits/new' })}>
                 {t('create')}
@@ -106,6 +111,14 @@ export function VisitsPage() {
       >
         {list === 'visits' ? <VisitRegister search={search} scope={scope} /> : <NeedRegister search={search} scope={scope} />}
       </Panel>
+      {isImporting && (
+        <RecordSheetDrawer
+          kind="VISIT"
+          name={t('register.visits')}
+          onClose={() => setIsImporting(false)}
+          onTaken={() => void client.refetchQueries({ include: ['VisitCalendar', 'VisitFigures', 'VisitRegister'] })}
+        />
+      )}
       {search.points && viewer.keepsContactPoints && !isPast && (
         <ContactPointDrawer onSaved={() => void calendar.refetch()} onClose={() => patch({ points: undefined })} />
       )}

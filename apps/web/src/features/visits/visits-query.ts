@@ -259,4 +259,4 @@ export type VisitRow = VisitRegisterQuery['visits']['nodes'][number];
 export type NeedRow = VisitNeedRegisterQuery['visitNeeds']['nodes'][number];
 export type VisitDetail = NonNullable<VisitPageQuery['visit']>;
 export type VisitEntryWords = VisitEntryQuery;
-export type VisitKinds = VisitEntryQuery['kinds'];
+type VisitKinds = VisitEntryQuery['kinds'];
