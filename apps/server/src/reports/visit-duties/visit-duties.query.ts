@@ -136,5 +136,6 @@ async function firstMonth(asOf: string, last: Month): Promise<Month> {
   const { first } = await row(z.object({ first: z.string().nullable() }), sql`SELECT min(valid_from) AS first FROM contact_point`);
   const earliest = monthStart(last === asOf.slice(0, 7) ? asOf : `${last}-01`, monthsAtFirst - 1).slice(0, 7);
   const begun = first?.slice(0, 7) ?? last;
-  return begun > last ? last : begun < earliest ? earliest : begun;
+  if (begun > last) return last;
+  return [begun, earliest].sort().at(-1)!;
 }

@@ -1,5 +1,6 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TileMap } from '../../charts/tile-map.tsx';
 import { ledgerSearch } from '../../ui/ledger-link.ts';
@@ -30,6 +31,11 @@ export function BoardPanels({ data, board, asOf, search, canChange }: BoardPanel
   const { t } = useTranslation('rectifications');
   const href = useHref();
   const patch = useSearchPatch();
+  // An address that names a panel is read before the panels are there.
+  useEffect(() => {
+    const id = decodeURIComponent(window.location.hash.slice(1));
+    if (id) document.getElementById(id)?.scrollIntoView({ block: 'start' });
+  }, []);
   const { code, disorders } = board;
   const [total] = data.rectificationTotals;
   return (

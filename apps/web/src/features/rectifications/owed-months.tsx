@@ -19,8 +19,30 @@ const OwedMonthsDocument = graphql(/* GraphQL */ `
   }
 `);
 
+/** Boards of which the viewer's units may owe months, for pages that don't read boards themselves. */
+const OwedBoardsDocument = graphql(/* GraphQL */ `
+  query OwedRectifications {
+    rectifications {
+      code
+      name
+      nameEn
+      unitsToEnter
+    }
+  }
+`);
+
+type OwingBoard = Pick<OverviewBoard, 'code' | 'name' | 'nameEn' | 'unitsToEnter'>;
+
+/** What the viewer's own units still have to report, on a page of other work; nothing for those who report for no unit. */
+export function OwedMonthsOfViewer() {
+  const { viewer, isPast } = useSession();
+  const isOwing = viewer.desks.includes('REPORTING') && !isPast;
+  const { data } = useQuery(OwedBoardsDocument, { fetchPolicy: 'cache-and-network', skip: !isOwing });
+  return data ? <OwedMonths boards={data.rectifications} /> : null;
+}
+
 /** What the viewer's own units still have to report: months that are over, then the running one. Each leads to its form. */
-export function OwedMonths({ boards }: { boards: readonly OverviewBoard[] }) {
+export function OwedMonths({ boards }: { boards: readonly OwingBoard[] }) {
   const { t } = useTranslation('rectifications');
   const { viewer } = useSession();
   // The supervision office may enter for all, and owes nothing itself.
@@ -38,7 +60,7 @@ export function OwedMonths({ boards }: { boards: readonly OverviewBoard[] }) {
   );
 }
 
-function OwedOf({ board }: { board: OverviewBoard }) {
+function OwedOf({ board }: { board: OwingBoard }) {
   const { t } = useTranslation('rectifications');
   const english = useLanguage() === 'en';
   const href = useHref();

@@ -217,5 +217,4 @@ export type BoardTotal = BoardData['rectificationTotals'][number];
 export type BoardMonth = BoardData['rectificationMonths'][number];
 export type BoardUnit = BoardData['rectificationUnits'][number];
 export type Disorder = BoardData['rectificationDisorders'][number];
-type CountyTile = BoardData['countyTiles'][number];
 export type Entry = BoardData['rectificationEntries'][number];

@@ -259,4 +259,3 @@ export type VisitRow = VisitRegisterQuery['visits']['nodes'][number];
 export type NeedRow = VisitNeedRegisterQuery['visitNeeds']['nodes'][number];
 export type VisitDetail = NonNullable<VisitPageQuery['visit']>;
 export type VisitEntryWords = VisitEntryQuery;
-type VisitKinds = VisitEntryQuery['kinds'];
