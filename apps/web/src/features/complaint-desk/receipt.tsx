@@ -40,7 +40,7 @@ export function Receipt({ registration, address, onClose }: ReceiptProps) {
           </dd>
           <dt>{t('slip.where')}</dt>
           <dd>{address ?? ownAnswerAddress()}</dd>
-          <dt>{t('slip.registered')}</dt>
+          <dt>{t('own.office')}</dt>
           <dd>{viewer.unit.name}</dd>
         </dl>
         <p className={styles.faint}>{t('own.receiptNote')}</p>
