@@ -145,6 +145,51 @@ describe('a sheet of records', () => {
     expect((await taken(stale)).rows[0]).toMatchObject({ verdict: 'REFUSE', problems: [{ column: '版本号' }] });
   });
 
+  it('leaves alone what it has no column for, and counts a name entered again as no change', async () => {
+    const before = await db.accountability.findFirstOrThrow({ where: { number: '责-2014-0001' } });
+    const row = { ...before, itemId: null, decidedOn: '2014-09-10', effectUntil: undefined, effect: undefined, source: undefined };
+    const columns = recordSheets.ACCOUNTABILITY.sheets.main.columns.filter(
+      ({ key }) => !/^(effect|effectUntil|itemNumber|source)$/.test(key),
+    );
+    const sheet = { ...recordSheets.ACCOUNTABILITY, sheets: { main: { ...recordSheets.ACCOUNTABILITY.sheets.main, columns } } };
+    const { lookup } = await loadLedgerContext();
+    const narrow = (changes: object) => writeWorkbook(sheet, { main: [{ ...row, ...changes }] as never }, { lookup, withPersonal: true });
+    expect((await taken(await narrow({ name: '张三丰' }))).rows).toMatchObject([{ verdict: 'UNCHANGED', problems: [] }]);
+    const changed = await narrow({ rule: '首问负责制度', correction: '条款写错' });
+    expect((await taken(changed, '?requestId=sheet-narrow')).rows).toMatchObject([{ verdict: 'UPDATE' }]);
+    const { rule, effect, effectUntil, itemId } = await db.accountability.findFirstOrThrow({ where: { number: '责-2014-0001' } });
+    expect({ rule, effect, effectUntil, itemId }).toEqual({
+      rule: '首问负责制度',
+      ...{ effect: before.effect, effectUntil: before.effectUntil, itemId: before.itemId },
+    });
+  });
+
+  it('revokes nothing, and takes no running number for a record’s', async () => {
+    const revoking = await edited(await exported(), [[2, '状态', '已撤销']]);
+    expect((await taken(revoking)).rows[1]).toMatchObject({ verdict: 'REFUSE', problems: [{ column: '状态' }] });
+    expect((await taken(await made([{ ...sound, status: '已撤销' }]))).rows).toMatchObject([
+      { verdict: 'REFUSE', problems: [{ column: '状态' }] },
+    ]);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(Buffer.from(await made([sound])) as unknown as ArrayBuffer);
+    workbook.worksheets[0]!.spliceColumns(1, 0, ['序号', 1]);
+    expect((await taken(new Uint8Array(await workbook.xlsx.writeBuffer()))).rows).toMatchObject([{ verdict: 'CREATE' }]);
+  });
+
+  it('comes back whole when a unit or a form that a record holds has ended', async () => {
+    await db.unit.update({ where: { id: 'jyj' }, data: { validTo: new Date('2014-09-29') } });
+    await db.term.updateMany({ where: { dictionary: 'accountability-form', code: 'removal' }, data: { validTo: new Date('2014-09-29') } });
+    const answer = await taken(await exported());
+    expect(answer.rows.map(({ verdict, problems }) => [verdict, problems])).toEqual(answer.rows.map(() => ['UNCHANGED', []]));
+    expect(answer.rows.length).toBeGreaterThan(2);
+    expect((await taken(await made([{ ...sound, form: 'removal' }]))).rows[0]).toMatchObject({
+      verdict: 'REFUSE',
+      problems: [{ column: '追究方式' }],
+    });
+    await db.unit.update({ where: { id: 'jyj' }, data: { validTo: new Date('9999-12-31') } });
+    await db.term.updateMany({ where: { dictionary: 'accountability-form', code: 'removal' }, data: { validTo: new Date('9999-12-31') } });
+  });
+
   it('takes nothing while one row is wrong, and says what and where', async () => {
     const count = await db.accountability.count();
     const file = await made([

@@ -6,7 +6,7 @@ export const recordNumberColumn = {
   key: 'number',
   header: '编号',
   headerEn: 'Number',
-  synonyms: ['登记编号', '记录编号', '序号'],
+  synonyms: ['登记编号', '记录编号'],
   type: 'text',
   maxLength: 40,
   meaning: '系统给的编号；新增的空着，由系统编号。',

@@ -8,6 +8,7 @@ import { writeInWorker } from '../exchange/write-in-worker.ts';
 import { asOfDay } from '../item/standing.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { fromRecords, type ListedRecord, type RecordFilter, readRecords } from './register-list.ts';
+import { registerNames, revokedWord } from './register-names.ts';
 
 /** Records read at once. */
 const chunkSize = 500;
@@ -33,9 +34,9 @@ export async function exportRegister(
     }),
   );
   const { rows: demo } = await transaction((tx) => tx.query<{ demo: boolean }>('SELECT demo FROM campaign'));
-  const { lookupData } = await loadLedgerContext();
+  const lookup = await registerNames((await loadLedgerContext()).lookupData);
   return writeInWorker(
-    { type: 'ledger', kind: 'ACCOUNTABILITY', lookup: lookupData, demo: demo[0]?.demo ?? false, withPersonal: false },
+    { type: 'ledger', kind: 'ACCOUNTABILITY', lookup, demo: demo[0]?.demo ?? false, withPersonal: false },
     chunks(
       viewer,
       asOf,
@@ -63,7 +64,7 @@ function cellsOf(record: ListedRecord): Cells {
   return {
     ...{ number, unitId, post, postLevel, administrativeHead, fact, rule, form, decidedBy, decidedOn },
     ...{ effect, effectUntil, itemNumber, enforcementRecord, source },
-    status: revokedOn ? '已撤销' : '有效',
+    status: revokedOn ? revokedWord : '有效',
     ...{ revokedOn, revokedReason, correction: null, version },
   };
 }

@@ -10,6 +10,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { RecordSheetDrawer } from '../../ui/record-sheet/record-sheet-drawer.tsx';
 import { useSession } from '../../ui/session.ts';
+import { SideDrawer } from '../../ui/side-drawer.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import styles from './accountability.module.css';
@@ -19,7 +20,6 @@ import { MonthRow } from './month-row.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
 import { RecordForm } from './record-form.tsx';
 import { Register } from './register.tsx';
-import { SideDrawer } from './side-drawer.tsx';
 import { UnitFormMatrix } from './unit-form-matrix.tsx';
 
 /** What the page tells of an act just done. */

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TextField } from '../../ui/fields/field.tsx';
 import styles from './accountability.module.css';
-import { TextField } from './field.tsx';
 import type { Problems } from './use-record-act.ts';
 
 type ReasonFormProps = {

@@ -8,6 +8,7 @@ import { attemptFor } from '../../ui/acts/attempt.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
 import { useSession } from '../../ui/session.ts';
+import { SideDrawer } from '../../ui/side-drawer.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import styles from './accountability.module.css';
@@ -17,7 +18,6 @@ import { PersonName } from './person-name.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { RecordForm } from './record-form.tsx';
 import { RecordStory } from './record-story.tsx';
-import { SideDrawer } from './side-drawer.tsx';
 import { useRecordAct } from './use-record-act.ts';
 
 type RecordDrawerProps = {

@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { Attempt } from '../../ui/acts/act-draft.ts';
 import { attemptFor } from '../../ui/acts/attempt.ts';
+import { ChoiceField, Field, TextField, YesNoField } from '../../ui/fields/field.tsx';
 import { useSession } from '../../ui/session.ts';
 import { WordsDocument } from '../../ui/words-query.ts';
 import { WorkingDayField } from '../../ui/working-day-field/working-day-field.tsx';
 import styles from './accountability.module.css';
 import { CorrectAccountabilityDocument, CreateAccountabilityDocument } from './accountability-acts.ts';
 import type { RecordDetail } from './accountability-query.ts';
-import { ChoiceField, Field, TextField, YesNoField } from './field.tsx';
 import { entryOf, initialValues, missingOf, type RecordValues } from './form-values.ts';
 import { type Problems, useRecordAct } from './use-record-act.ts';
 

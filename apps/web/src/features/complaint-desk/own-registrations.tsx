@@ -37,11 +37,13 @@ export function OwnRegistrations({ receipt, onReceipt }: OwnRegistrationsProps) 
   const counts = { TODAY: own?.today, THIS_MONTH: own?.thisMonth };
   const shown = own?.registrations.find(({ number }) => number === receipt);
   const rest = own ? (counts[period] ?? 0) - own.registrations.length : 0;
+  // Alone on its paper: without the list's head.
+  if (shown) return <Receipt registration={shown} address={own?.answerAddress ?? null} onClose={() => onReceipt(null)} />;
   return (
     <Panel id="own-registrations" title={t('own.title')} asOf={asOf} chart={false}>
       {error && !own && <ErrorNotice error={error} onRetry={() => void refetch()} tier="panel" />}
       {!own && !error && <Skeleton rows={4} height={140} />}
-      {own && !shown && (
+      {own && (
         <fieldset className={`${desk.counts} no-print`}>
           <legend className="visually-hidden">{t('own.period')}</legend>
           {periods.map((one) => (
@@ -52,9 +54,8 @@ export function OwnRegistrations({ receipt, onReceipt }: OwnRegistrationsProps) 
           ))}
         </fieldset>
       )}
-      {shown && <Receipt registration={shown} address={own?.answerAddress ?? null} onClose={() => onReceipt(null)} />}
-      {own && !shown && own.registrations.length === 0 && <EmptyState why={t(`own.none.${period}`)} />}
-      {own && !shown && own.registrations.length > 0 && (
+      {own && own.registrations.length === 0 && <EmptyState why={t(`own.none.${period}`)} />}
+      {own && own.registrations.length > 0 && (
         <div aria-busy={!data}>
           <Lines registrations={own.registrations} onReceipt={onReceipt} />
           {data && rest > 0 && <p className={styles.faint}>{t('own.rest', { count: rest })}</p>}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { RecordSheetDrawer } from '../../ui/record-sheet/record-sheet-drawer.tsx';
+import { SideDrawer } from '../../ui/side-drawer.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { BoardForm } from './board-form.tsx';
@@ -9,7 +10,6 @@ import { MonthForm } from './month-form.tsx';
 import { MonthStory } from './month-story.tsx';
 import { ProblemForm } from './problem-form.tsx';
 import type { Board, Entry } from './rectifications-query.ts';
-import { SideDrawer } from './side-drawer.tsx';
 
 type BoardDrawersProps = {
   board: Board;

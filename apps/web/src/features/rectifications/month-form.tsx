@@ -5,7 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attempt } from '../../ui/acts/act-draft.ts';
 import { attemptFor } from '../../ui/acts/attempt.ts';
-import { ChoiceField, Field, TextField } from './field.tsx';
+import { ChoiceField, Field, TextField } from '../../ui/fields/field.tsx';
 import styles from './forms.module.css';
 import { EnterRectificationMonthDocument } from './rectification-acts.ts';
 import type { Board, Entry } from './rectifications-query.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextField } from './field.tsx';
+import { TextField } from '../../ui/fields/field.tsx';
 import type { Problems } from './use-visit-act.ts';
 import styles from './visits.module.css';
 

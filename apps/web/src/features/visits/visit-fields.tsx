@@ -1,8 +1,8 @@
 import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { ChoiceField, DayField, Field, TextField } from '../../ui/fields/field.tsx';
 import { useSession } from '../../ui/session.ts';
-import { ChoiceField, DayField, Field, TextField } from './field.tsx';
 import type { VisitValues } from './form-values.ts';
 import { NeedFields } from './need-fields.tsx';
 import styles from './visits.module.css';

@@ -1,3 +1,4 @@
+import type { LookupData } from '@duban/ledger/lookup';
 import type { RecordSheetKind, recordSheets } from '@duban/ledger/record-sheets/all';
 import type { RowOf } from '@duban/ledger/sheet';
 import type pg from 'pg';
@@ -28,6 +29,8 @@ export interface RecordSheet<K extends RecordSheetKind> {
   mayTake(viewer: Viewer): boolean;
   /** Heading under which a problem of a form's field stands. */
   headingOf: Readonly<Record<string, string>>;
+  /** The names that its cells may hold: those in force, and with them those that its records hold from earlier. */
+  names?(inForce: LookupData): Promise<LookupData>;
   /** What all rows share, read once. */
   prepare?(tx: pg.PoolClient, context: SheetContext): Promise<void>;
   /** Takes one row in the transaction. InputError, ConflictError, ActRefusedError, NotFoundError: why it can't be taken. */

@@ -52,7 +52,8 @@ export async function takeRecordSheet<K extends RecordSheetKind>(
 ): Promise<RecordSheetAnswer> {
   const ledger = await loadLedgerContext();
   const year = Number(ledger.today.slice(0, 4));
-  const parsed = await parseInWorker(bytes, sheet.kind, ledger.lookupData, { fileName, year });
+  const names = (await sheet.names?.(ledger.lookupData)) ?? ledger.lookupData;
+  const parsed = await parseInWorker(bytes, sheet.kind, names, { fileName, year });
   const refused = (problems: string[]): RecordSheetAnswer => ({ problems, rows: [], isApplied: false });
   const wrong = parsed.fileProblems.filter(({ severity }) => severity === 'error');
   if (hasErrors(wrong)) return refused(wrong.map((problem) => messageOf(problem, 'zh-CN')));

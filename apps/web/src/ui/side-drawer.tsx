@@ -1,8 +1,8 @@
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
-import { phone, useMediaQuery } from '../../ui/use-media-query.ts';
+import { phone, useMediaQuery } from './use-media-query.ts';
 
-/** A drawer over the page: a record or a form; the whole width on a phone. */
+/** A drawer over the page: a record, a form or a history; the whole width on a phone. */
 export function SideDrawer({ title, onClose, children }: { title: ReactNode; onClose: () => void; children: ReactNode }) {
   const narrow = useMediaQuery(phone);
   return (
