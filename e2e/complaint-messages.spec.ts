@@ -19,6 +19,7 @@ const august = [
 const september = [...august, ['188031', '某巳午', '补贴迟迟不到账', '2014-09-02 08:30', '申请半年没有到账。', '', '']];
 
 test('messages under headings of their own go in by the step that maps them, and the next month by what was said', async ({ page }) => {
+  test.setTimeout(120_000);
   await signIn(page, 'inspection');
   await page.goto('/exchange');
   const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '效能投诉台账', exact: true }) });

@@ -85,6 +85,7 @@ test('inspection takes a complaint on, finds, answers and calls back; who looked
 });
 
 test('a finding leads to a person held to account, of whom the own unit reads the post alone and others nothing', async ({ page }) => {
+  test.setTimeout(120_000);
   await signIn(page, 'inspection');
   const number = await registerComplaint(page, {
     channel: 'letter',

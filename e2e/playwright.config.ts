@@ -33,7 +33,6 @@ export default defineConfig({
     // A trace doubles the time of a journey: `E2E_TRACE=1` records one of what fails.
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
-    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [

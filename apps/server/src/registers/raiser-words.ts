@@ -26,15 +26,21 @@ export function isName(word: string): boolean {
   return [...word].length >= 2 && !nameless.has(word);
 }
 
-/** A text with name and phone of whoever raised it replaced by ○○. The phone is found whatever stands between its digits. */
+/** Whatever stands between the digits of a number as people write it. */
+const between = '[\\s\\-—]*';
+/** A mobile number, half or full width: in a message it is somebody's own, whoever gave it. */
+const mobile = new RegExp(`(?<![\\d０-９])${digit('1')}${between}[3-9３-９]${`${between}[\\d０-９]`.repeat(9)}(?![\\d０-９])`, 'g');
+
+/** A text with the name and the phone of whoever raised it, and every mobile number, replaced by ○○. */
 export function clearOfRaiser(text: string, { raiserName, raiserPhone }: Raiser): string {
   const name = raiserName?.trim() ?? '';
   const clear = isName(name) ? text.replaceAll(name, stand) : text;
   const digits = raiserPhone ? normalPhone(raiserPhone) : '';
-  return digits.length >= 7 ? clear.replace(new RegExp([...digits].map(widths).join('[\\s\\-—]*'), 'g'), stand) : clear;
+  const without = digits.length >= 7 ? clear.replace(new RegExp([...digits].map(digit).join(between), 'g'), stand) : clear;
+  return without.replace(mobile, stand);
 }
 
 /** A digit, half or full width. */
-function widths(digit: string): string {
-  return `[${digit}${String.fromCharCode(digit.charCodeAt(0) + 0xfee0)}]`;
+function digit(half: string): string {
+  return `[${half}${String.fromCharCode(half.charCodeAt(0) + 0xfee0)}]`;
 }
