@@ -44,7 +44,7 @@ test('inspection takes a complaint on, finds, answers and calls back; who looked
   await form.getByRole('combobox', { name: /^承办单位/ }).fill('国土');
   await page.keyboard.press('Enter');
   await send();
-  await expect(main(page).getByRole('status')).toContainText(number);
+  await expect(main(page).getByRole('status').filter({ hasText: '已处理' })).toContainText(number);
   await expect(page.getByRole('navigation', { name: /^待受理的投诉/ }).getByRole('button', { name: number })).toHaveCount(0);
 
   // The unit works on it, and the office accepts what it reports: those screens have a journey of their own.
@@ -73,7 +73,7 @@ test('inspection takes a complaint on, finds, answers and calls back; who looked
   await asked.getByRole('button', { name: '查看并记入日志' }).click();
   await expect(asked.getByRole('alert')).toContainText('请写明查看理由');
   await expect(page.locator('body')).not.toContainText('13900007788');
-  const reason = '电话回访核实办理结果';
+  const reason = `${number} 电话回访，核实办理结果`;
   await asked.getByRole('textbox').fill(reason);
   await asked.getByRole('button', { name: '查看并记入日志' }).click();
   await expect(main(page)).toContainText('13900007788');
