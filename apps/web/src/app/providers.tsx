@@ -38,6 +38,12 @@ export function Providers({ children }: { children: ReactNode }) {
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)');
   const mode: Mode = appearance === 'system' ? (systemIsDark ? 'dark' : 'light') : appearance;
   const locale = useKitLocale();
+  // A menu that is told to move at once, by the style sheet alone, may stay where it was measured: off the screen.
+  const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const theme = useMemo(() => {
+    const base = antdThemeOf(mode);
+    return isStill ? { ...base, token: { ...base.token, motion: false } } : base;
+  }, [mode, isStill]);
 
   useEffect(() => {
     document.documentElement.dataset.mode = mode;
@@ -55,7 +61,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <ApolloProvider client={client}>
       <ThemeContext.Provider value={choice}>
         <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
-          <ConfigProvider locale={locale} theme={antdThemeOf(mode)} button={{ autoInsertSpace: false }}>
+          <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
             {children}
           </ConfigProvider>
         </StyleProvider>
