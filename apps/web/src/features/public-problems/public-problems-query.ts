@@ -103,7 +103,6 @@ export type Counts = PublicProblemsQuery['publicProblemCounts'];
 export type Rate = PublicProblemsQuery['publicProblemRates'][number];
 export type HeatCell = PublicProblemsQuery['publicProblemHeatMap'][number];
 export type Age = PublicProblemsQuery['publicProblemAgeing'][number];
-type Topic = PublicProblemsQuery['publicProblemTopics'][number];
 export type Unit = PublicProblemsQuery['publicProblemUnits'][number];
 export type Origin = PublicProblemsQuery['publicProblemOrigins'][number];
 export type IntakeCell = PublicProblemsQuery['publicProblemIntake'][number];

@@ -45,7 +45,7 @@ it('shows each rate with its fraction and leads from every count to exactly its 
   expect(hrefs(container)).toEqual([
     '/items?kinds=PUBLIC_PROBLEM&isComplete=1',
     '/items?kinds=PUBLIC_PROBLEM&closedOnTime=1&isSettlementDue=1',
-    '/items?kinds=PUBLIC_PROBLEM&satisfactions=VERY_SATISFIED%2CSATISFIED%2CBASICALLY_SATISFIED',
+    '/items?kinds=PUBLIC_PROBLEM&satisfactions=VERY_SATISFIED,SATISFIED,BASICALLY_SATISFIED',
     '/items?kinds=PUBLIC_PROBLEM',
     '/items?kinds=PUBLIC_PROBLEM&phase=OPEN',
     '/items?kinds=PUBLIC_PROBLEM&isAnswered=1',
