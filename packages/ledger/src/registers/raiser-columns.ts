@@ -10,8 +10,8 @@ export const raiserColumns = [
     type: 'text',
     maxLength: 50,
     personal: true,
-    meaning: '加密保存，只在答复和回访时查看；不愿留名的空着。',
-    meaningEn: 'Kept encrypted, looked up for answering and call-back alone; empty = left no name.',
+    meaning: '加密保存，只在答复和回访时查看，导出的台账不含这一列；不愿留名的空着。',
+    meaningEn: 'Kept encrypted, looked up for answering and call-back alone, never exported; empty = left no name.',
   },
   {
     key: 'raiserPhone',
@@ -21,7 +21,7 @@ export const raiserColumns = [
     type: 'text',
     maxLength: 40,
     personal: true,
-    meaning: '加密保存，只在答复和回访时查看。',
-    meaningEn: 'Kept encrypted, looked up for answering and call-back alone.',
+    meaning: '加密保存，只在答复和回访时查看，导出的台账不含这一列。',
+    meaningEn: 'Kept encrypted, looked up for answering and call-back alone, never exported.',
   },
 ] as const satisfies readonly Column[];

@@ -26,7 +26,7 @@ export function ProblemDossier({ item, onMerged }: { item: ActItem; onMerged: ()
       >
         <Raisings raisings={raised.raisings} mayReveal={raised.viewerCanRevealRaiser} />
       </Panel>
-      {raised.similar.length > 0 && (
+      {raised.similar.length > 0 && item.standing?.state !== 'MERGED' && (
         <Panel id="similar" title={t('similar.title')} note={t('similar.note')} chart={false}>
           <SimilarProblems item={item} similar={raised.similar} onMerged={refresh} />
         </Panel>

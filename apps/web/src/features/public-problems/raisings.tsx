@@ -33,7 +33,7 @@ export function Raisings({ raisings, mayReveal }: RaisingsProps) {
   };
   return (
     <section className={styles.scroll} aria-label={t('raisings.of')}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.plain}`}>
         <caption className="visually-hidden">{t('raisings.of')}</caption>
         <thead>
           <tr>
