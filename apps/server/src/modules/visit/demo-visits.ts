@@ -8,10 +8,12 @@ import { clock } from '../../clock.ts';
 import { insertRows, rows, sql, transaction } from '../../database.ts';
 import { InputError } from '../../graphql/errors.ts';
 import { type LedgerContext, loadLedgerContext } from '../../registers/ledger-context.ts';
+import { openItems } from '../../registers/open-items.ts';
 import { dueDay } from '../../registers/public-problem.ts';
 import { orderedId } from '../item/ordered-id.ts';
-import { type LoadedLife, loadProblems } from './add-problems.ts';
+import { type LoadedLife, newProblemEntry } from '../public-problem/new-problem.ts';
 import { addVisits } from './keep-visits.ts';
+import { raisedOnVisit } from './raise-needs.ts';
 import { type StoredVisit, writeVisits } from './stored-visit.ts';
 import { appendVisitEvents, type VisitActor } from './visit-chain.ts';
 import { checkVisit } from './visit-fields.ts';
@@ -123,24 +125,21 @@ async function raiseSome(
     ),
   );
   const lives = wishes.map(({ visit, need, stored }) => lifeOf(visit, need, stored.dueOn, context));
-  const itemIds = await loadProblems(
+  const items = await openItems(
     tx,
     actor,
-    wishes.map(({ visit, need }, at) => ({
-      title: need.text,
-      content: `走访中群众反映：${need.text}。`,
-      topic: need.topic,
-      raisedOn: visit.visitedOn,
-      leadUnitId: need.unitId,
-      countyId: visit.countyId,
-      dueOn: lives[at]!.dueOn,
-      state: 'ASSIGNED',
-      visit: visit.number,
-      life: lives[at]!.life,
-    })),
+    'PUBLIC_PROBLEM',
+    wishes.map(({ visit, need }, at) => {
+      const { dueOn, life } = lives[at]!;
+      const content = `走访中群众反映：${need.text}。`;
+      const { topic, unitId: leadUnitId } = need;
+      const problem = { title: need.text, content, topic, ...raisedOnVisit(visit), leadUnitId, countyId: visit.countyId, dueOn };
+      const payload = { visit: visit.number, content };
+      return { entry: newProblemEntry(problem, context, life), year: Number(life.assignedOn.slice(0, 4)), payload, demo: true };
+    }),
     context,
   );
-  const itemOf = new Map(wishes.map(({ stored }, at) => [stored.id, itemIds[at]!]));
+  const itemOf = new Map(wishes.map(({ stored }, at) => [stored.id, items[at]!.id]));
   const changed = entered
     .filter(({ needs }) => needs.some(({ id }) => itemOf.has(id)))
     .map((visit) => ({

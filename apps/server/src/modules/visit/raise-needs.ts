@@ -1,13 +1,14 @@
 import type pg from 'pg';
 import { ActRefusedError, type FieldProblem, forbidden, InputError, NotFoundError } from '../../graphql/errors.ts';
 import { loadLedgerContext } from '../../registers/ledger-context.ts';
+import { type NewItem, openItems } from '../../registers/open-items.ts';
 import { dueDay } from '../../registers/public-problem.ts';
 import { dayProblem } from '../item/acts/check-fields.ts';
+import { newProblemEntry } from '../public-problem/new-problem.ts';
 import type { Viewer } from '../session/viewer.ts';
-import { addProblems } from './add-problems.ts';
 import type { RaiseWish } from './need-fields.ts';
 import { lockVisit, type StoredNeed, type StoredVisit, writeVisits } from './stored-visit.ts';
-import { type Leader, mayRaiseNeed, stateOfRaised } from './visit.policy.ts';
+import { assignsAtOnce, type Leader, mayRaiseNeed } from './visit.policy.ts';
 import { appendVisitEvents, type VisitActor } from './visit-chain.ts';
 import { assertInForce, groundOf, leaderOf } from './visit-guards.ts';
 
@@ -36,15 +37,24 @@ export async function raiseNeeds(
       title: titleOf(need),
       content: need.text,
       topic,
-      raisedOn: visit.visitedOn,
+      ...raisedOnVisit(visit),
       leadUnitId: need.unitId!,
       countyId: visit.countyId ?? context.countyOf.get(need.unitId!) ?? null,
       dueOn,
-      state: stateOfRaised(viewer, need.unitId!),
-      visit: visit.number,
     };
   });
-  const items = await addProblems(tx, { userId: viewer.userId, title: viewer.postTitle, requestId }, problems, context);
+  const year = Number(context.today.slice(0, 4));
+  const items = await openItems(
+    tx,
+    { userId: viewer.userId, title: viewer.postTitle, requestId },
+    'PUBLIC_PROBLEM',
+    problems.map((problem): NewItem<'PUBLIC_PROBLEM'> => {
+      const payload = { visit: visit.number, content: problem.content };
+      const firstAct = assignsAtOnce(viewer, problem.leadUnitId) ? 'ASSIGN' : 'SUBMIT_FOR_APPROVAL';
+      return { entry: newProblemEntry(problem, context), year, payload, firstAct };
+    }),
+    context,
+  );
   const itemOf = new Map(wishes.map(({ needId }, at) => [needId, { itemId: items[at]!.id, dueOn: problems[at]!.dueOn }]));
   return { ...visit, needs: visit.needs.map((need) => ({ ...need, ...itemOf.get(need.id) })) };
 }
@@ -96,6 +106,11 @@ export function openNeed({ needs }: StoredVisit, needId: string): StoredNeed {
   if (need.itemId !== null) throw new ActRefusedError('RAISED', '这条需求已转为督办事项，请在该事项中办理。');
   if (need.answeredOn !== null) throw new ActRefusedError('ANSWERED', '这条需求已经答复。');
   return need;
+}
+
+/** What is the same of every problem that was heard on a visit. */
+export function raisedOnVisit({ visitedOn }: StoredVisit) {
+  return { origin: 'ASKED_FOR', channel: 'visit', raisedOn: visitedOn } as const;
 }
 
 function titleOf({ text }: StoredNeed): string {

@@ -37,12 +37,11 @@ export function mayRaiseNeed(viewer: Viewer, leader: Leader): boolean {
 }
 
 /**
- * The state in which the item begins: who may charge a unit assigns it at once, i.e. the leaders of the city, the supervision office, and who
+ * Whether the item is assigned at once: by those who may charge the unit, i.e. the leaders of the city, the supervision office, and who
  * signs for the unit charged; what others ask for waits for the supervision office.
  */
-export function stateOfRaised(viewer: Viewer, chargedUnitId: string): 'ASSIGNED' | 'PENDING_APPROVAL' {
-  const assigns = leadershipRoles.has(viewer.role) || viewer.role === 'SUPERVISION_OFFICE' || signsFor(viewer, chargedUnitId);
-  return assigns ? 'ASSIGNED' : 'PENDING_APPROVAL';
+export function assignsAtOnce(viewer: Viewer, chargedUnitId: string): boolean {
+  return leadershipRoles.has(viewer.role) || viewer.role === 'SUPERVISION_OFFICE' || signsFor(viewer, chargedUnitId);
 }
 
 /** Keeps the contact points of all leaders. */
