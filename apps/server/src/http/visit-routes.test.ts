@@ -8,7 +8,7 @@ import type { RecordSheetAnswer } from '../modules/exchange/record-sheet/take-re
 import type { Viewer } from '../modules/session/viewer.ts';
 import { loadDemoVisits } from '../modules/visit/demo-visits.ts';
 import { head, mayor } from '../modules/visit/testing/visit.fixture.ts';
-import { visitsFault } from '../modules/visit/verify-visits.ts';
+import { visitsFault } from '../modules/visit/visit-chain.ts';
 import { loadLedgerContext } from '../registers/ledger-context.ts';
 import { visitDutyCalendar } from '../reports/visit-duties/visit-duties.query.ts';
 import { visitFigures } from '../reports/visit-figures/visit-figures.query.ts';

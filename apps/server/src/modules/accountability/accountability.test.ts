@@ -2,8 +2,8 @@ import { type Role, roles } from '@duban/rules/vocabulary';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pool, transaction } from '../../database.ts';
 import { addItem, ask, db, openTestCity, viewerWith } from '../../testing/test-city.ts';
+import { registerFault } from './record-chain.ts';
 import { addComplaint, correct, create, entry, inspection, reveal, revoke } from './testing/accountability.fixture.ts';
-import { registerFault } from './verify-register.ts';
 
 let close: () => Promise<void>;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pool, transaction } from '../../database.ts';
 import { db, openTestCity } from '../../testing/test-city.ts';
 import { loadDemoAccountability } from './demo-records.ts';
+import { registerFault } from './record-chain.ts';
 import { addComplaint } from './testing/accountability.fixture.ts';
-import { registerFault } from './verify-register.ts';
 
 let close: () => Promise<void>;
 beforeAll(async () => {

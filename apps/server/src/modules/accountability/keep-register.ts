@@ -1,14 +1,16 @@
-import { formatItemNumber } from '@duban/rules/numbers';
 import type pg from 'pg';
 import { z } from 'zod';
 import { clock } from '../../clock.ts';
-import { row, rows, type Sql, sql } from '../../database.ts';
+import { row, type Sql, sql } from '../../database.ts';
 import { ActRefusedError, type FieldProblem, InputError } from '../../graphql/errors.ts';
+import { recordNumberer } from '../../registers/record-numbers.ts';
+import type { RecordActor } from '../audit/chained-records.ts';
+import { reasonProblems } from '../audit/reason-problems.ts';
 import { itemsVisibleTo } from '../item/item.policy.ts';
 import { orderedId } from '../item/ordered-id.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { noName, openName, type SealedName, sealName } from './person-name.ts';
-import { appendRecordEvent, type RecordActor, type StoredRecord } from './record-chain.ts';
+import { appendRecordEvent, type StoredRecord } from './record-chain.ts';
 import { checkRecord, type RecordFields, type RecordInput } from './record-fields.ts';
 import { sourceItem } from './source-item.ts';
 import { lockRecord } from './stored-record.ts';
@@ -23,18 +25,18 @@ export function keeperOf(viewer: Viewer, address: string): Keeper {
   return { actor: { userId: viewer.userId, title: viewer.postTitle, address }, seesItems: itemsVisibleTo(viewer) };
 }
 
-export const numberPrefix = '责';
-const longestReason = 500;
+const numbers = { table: 'accountability', prefix: '责' };
 
 /** Enters a person held to account; answers the record's id. InputError with a problem at each field. */
 export async function createRecord(tx: pg.PoolClient, keeper: Keeper, input: RecordInput, demo = false): Promise<string> {
   const name = input.name?.trim() || null;
   const { fields, itemId } = await sound(tx, keeper, input, { present: null, name });
+  const nextNumber = await recordNumberer(tx, numbers);
   const record: StoredRecord = {
     ...fields,
     ...sealName(name),
     id: orderedId(),
-    number: await nextNumber(tx),
+    number: nextNumber(Number(clock.today().slice(0, 4))),
     itemId,
     revokedOn: null,
     revokedReason: null,
@@ -58,7 +60,7 @@ export async function correctRecord(
   const given = input.name?.trim() || null;
   const nameNow = openName(present);
   const name = input.removeName ? null : (given ?? nameNow);
-  const why = checkReason(reason, name);
+  const why = reasonProblems(reason, name);
   const { fields, itemId } = await sound(tx, keeper, input, { present, name, problems: why });
   const sealed: SealedName = name === nameNow ? present : name === null ? noName : sealName(name);
   const { wrappedKey, nameCipher } = sealed;
@@ -77,7 +79,7 @@ export async function revokeRecord(
 ): Promise<void> {
   const present = await lockRecord(tx, viewer, id, version);
   assertInForce(present);
-  const problems = checkReason(reason, openName(present));
+  const problems = reasonProblems(reason, openName(present));
   if (problems.length > 0) throw new InputError(problems);
   const record: StoredRecord = { ...present, revokedOn: clock.today(), revokedReason: reason.trim(), version: present.version + 1 };
   await write(tx, record);
@@ -86,17 +88,6 @@ export async function revokeRecord(
 
 function assertInForce({ revokedOn }: StoredRecord): void {
   if (revokedOn !== null) throw new ActRefusedError('REVOKED', '这条记录已撤销，不能再更正或撤销。');
-}
-
-/** Why something is done must be said, briefly, and without the person's name. */
-export function checkReason(reason: string, name: string | null): FieldProblem[] {
-  const text = reason.trim();
-  const length = [...text].length;
-  const problem = (code: string, message: string): FieldProblem[] => [{ field: 'reason', code, message }];
-  if (length === 0) return problem('REQUIRED', '请填写理由。');
-  if (length > longestReason) return problem('TOO_LONG', `理由最多 ${longestReason} 字，现为 ${length} 字。`);
-  if (name !== null && [...name].length > 1 && text.includes(name)) return problem('NAMES_PERSON', '理由中写有当事人姓名，请改用职务。');
-  return [];
 }
 
 const groundRow = z.object({ units: z.array(z.string()), forms: z.array(z.string()), levels: z.array(z.string()) });
@@ -136,18 +127,6 @@ async function sound(
   }
   if (problems.length + others.length > 0) throw new InputError([...problems, ...others]);
   return { fields, itemId: item?.id ?? null };
-}
-
-/** 责-2014-0001: the next of the year in which it is entered. Whoever numbers waits for the one before. */
-async function nextNumber(tx: pg.PoolClient): Promise<string> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('duban accountability numbers'))`);
-  const year = Number(clock.today().slice(0, 4));
-  const [last] = await rows(
-    z.object({ serial: z.number().nullable() }),
-    sql`SELECT max(split_part(number, '-', 3)::int) AS serial FROM accountability WHERE number LIKE ${`${numberPrefix}-${year}-%`}`,
-    tx,
-  );
-  return formatItemNumber({ prefix: numberPrefix, year, serial: (last?.serial ?? 0) + 1 });
 }
 
 /** Inserts the record, or puts it in the place of the one with its id. */

@@ -1,11 +1,9 @@
 import type pg from 'pg';
-import { z } from 'zod';
-import { clock } from '../../clock.ts';
-import { insertRows, rows, sql } from '../../database.ts';
-import { keys, mac } from '../../keys.ts';
+import { rows, sql } from '../../database.ts';
+import { appendChained, type ChainedRoom, chainedFault, type RecordActor } from '../audit/chained-records.ts';
 import { recordSystemEvent } from '../audit/system-event.ts';
-import { genesis } from '../item/event-chain.ts';
 import { markOfName, type SealedName } from './person-name.ts';
+import { storedColumns, storedRecord } from './stored-record.ts';
 
 export const recordActions = ['CREATE', 'CORRECT', 'REVOKE'] as const;
 export type RecordAction = (typeof recordActions)[number];
@@ -44,36 +42,21 @@ export function snapshotOf(record: StoredRecord): string {
   });
 }
 
-/** What an event's hash covers: everything that it says. */
-export interface ChainedRecordEvent {
-  recordId: string;
-  sequence: number;
-  action: string;
-  reason: string | null;
-  actorId: string | null;
-  actorTitle: string;
-  /** ISO instants, UTC, milliseconds: business time, real time. */
-  at: string;
-  recordedAt: string;
-  payload: string;
-  previousHash: string;
-}
+/** The register among the chained histories. */
+const room: ChainedRoom = {
+  word: 'accountability',
+  table: 'accountability_event',
+  called: '责任追究',
+  acts: '登记、更正或撤销',
+  witnesses: sql`SELECT payload::jsonb ->> 'hash' AS hash FROM system_event WHERE kind = 'ACCOUNTABILITY'`,
+};
 
-/** HMAC over the event and the hash before it. */
-export function recordHashOf(event: ChainedRecordEvent): string {
-  const { recordId, sequence, action, reason, actorId, actorTitle, at, recordedAt, payload, previousHash } = event;
-  return mac(
-    keys.audit,
-    JSON.stringify(['accountability', recordId, sequence, action, reason, actorId, actorTitle, at, recordedAt, payload, previousHash]),
-  );
-}
-
-/** Who acts on the register, from where; `userId` null: the system, when it loads the demo. */
-export interface RecordActor {
-  userId: string | null;
-  title: string;
-  address: string | null;
-}
+const chained = (record: StoredRecord) => ({
+  id: record.id,
+  number: record.number,
+  version: record.version,
+  snapshot: snapshotOf(record),
+});
 
 /**
  * Appends what was done to a record, whose row stands already, and has the system chain witness it: the chain carries number, version and
@@ -85,44 +68,18 @@ export async function appendRecordEvent(
   actor: RecordActor,
   { record, action, reason }: { record: StoredRecord; action: RecordAction; reason: string | null },
 ): Promise<void> {
-  const [before] = await rows(
-    z.object({ hash: z.string() }),
-    sql`SELECT hash FROM accountability_event WHERE record_id = ${record.id}::uuid ORDER BY sequence DESC LIMIT 1`,
-    tx,
-  );
-  const event: ChainedRecordEvent = {
-    recordId: record.id,
-    sequence: record.version,
-    action,
-    reason,
-    actorId: actor.userId,
-    actorTitle: actor.title,
-    at: clock.now().toISOString(),
-    recordedAt: new Date().toISOString(),
-    payload: snapshotOf(record),
-    previousHash: before?.hash ?? genesis,
-  };
-  const hash = recordHashOf(event);
-  await insertRows(tx, 'accountability_event', [
-    {
-      record_id: event.recordId,
-      sequence: event.sequence,
-      action,
-      reason,
-      actor_id: event.actorId,
-      actor_title: event.actorTitle,
-      at: event.at,
-      recorded_at: event.recordedAt,
-      payload: event.payload,
-      previous_hash: event.previousHash,
-      hash,
-    },
-  ]);
+  const [witnessed] = await appendChained(tx, room, actor, { action, reason }, [chained(record)]);
   await recordSystemEvent(tx, {
     kind: 'ACCOUNTABILITY',
     actorId: actor.userId,
     actorTitle: actor.title,
     address: actor.address,
-    payload: { act: action, number: record.number, version: record.version, hash },
+    payload: { act: action, ...witnessed },
   });
+}
+
+/** What of the register's history doesn't hold, in a sentence; null when all does. */
+export async function registerFault(tx: pg.PoolClient): Promise<string | null> {
+  const records = await rows(storedRecord, sql`SELECT ${storedColumns} FROM accountability r ORDER BY r.number`, tx);
+  return chainedFault(tx, room, records.map(chained));
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { rows, sql, transaction } from '../../database.ts';
 import { forbidden, InputError, NotFoundError } from '../../graphql/errors.ts';
+import { reasonProblems } from '../audit/reason-problems.ts';
 import { recordSystemEvent } from '../audit/system-event.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { canRevealPerson, recordsVisibleTo } from './accountability.policy.ts';
-import { checkReason } from './keep-register.ts';
 import { maskName, openName } from './person-name.ts';
 import { storedColumns, storedRecord } from './stored-record.ts';
 
@@ -28,7 +28,7 @@ export async function revealPerson(viewer: Viewer, id: string, reason: string, a
       tx,
     );
     if (!record) throw new NotFoundError();
-    const problems = checkReason(reason, null);
+    const problems = reasonProblems(reason);
     if (problems.length > 0) throw new InputError(problems);
     const name = openName(record);
     // The audit administrator reads the reason: a name typed into it is masked, and no answer tells whether it was the right one.

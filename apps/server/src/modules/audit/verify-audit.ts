@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { transaction } from '../../database.ts';
-import { registerFault } from '../accountability/verify-register.ts';
-import { visitsFault } from '../visit/verify-visits.ts';
+import { registerFault } from '../accountability/record-chain.ts';
+import { visitsFault } from '../visit/visit-chain.ts';
 import { anchorFile, readAnchorLines } from './anchor-file.ts';
 import { readAnchors, verifyAnchorLines, verifyAnchors } from './verify-anchors.ts';
 import { verifyItems } from './verify-items.ts';

@@ -1,12 +1,13 @@
 import type pg from 'pg';
 import { clock } from '../../clock.ts';
 import { type FieldProblem, forbidden, InputError } from '../../graphql/errors.ts';
+import type { RecordActor } from '../audit/chained-records.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { longestAnswer } from './need-fields.ts';
 import { openNeed } from './raise-needs.ts';
 import { lockVisit, type StoredVisit, writeVisits } from './stored-visit.ts';
 import { mayAnswerNeed } from './visit.policy.ts';
-import { appendVisitEvents, type VisitActor } from './visit-chain.ts';
+import { appendVisitEvents } from './visit-chain.ts';
 import { assertInForce, groundOf, leaderOf } from './visit-guards.ts';
 
 export interface AnswerAct {
@@ -23,7 +24,7 @@ export interface AnswerAct {
 export async function answerNeed(
   tx: pg.PoolClient,
   viewer: Viewer,
-  actor: VisitActor,
+  actor: RecordActor,
   { visitId, version, needId, answer, answeredOn }: AnswerAct,
 ): Promise<void> {
   const visit = await lockVisit(tx, viewer, visitId, version);

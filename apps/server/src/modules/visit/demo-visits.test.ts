@@ -4,7 +4,7 @@ import { visitDutyCalendar } from '../../reports/visit-duties/visit-duties.query
 import { visitFigures } from '../../reports/visit-figures/visit-figures.query.ts';
 import { db, openTestCity, viewerWith } from '../../testing/test-city.ts';
 import { loadDemoVisits } from './demo-visits.ts';
-import { visitsFault } from './verify-visits.ts';
+import { visitsFault } from './visit-chain.ts';
 
 let close: () => Promise<void>;
 const said: string[] = [];

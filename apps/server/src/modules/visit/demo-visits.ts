@@ -10,12 +10,13 @@ import { InputError } from '../../graphql/errors.ts';
 import { type LedgerContext, loadLedgerContext } from '../../registers/ledger-context.ts';
 import { openItems } from '../../registers/open-items.ts';
 import { dueDay } from '../../registers/public-problem.ts';
+import type { RecordActor } from '../audit/chained-records.ts';
 import { orderedId } from '../item/ordered-id.ts';
 import { type LoadedLife, newProblemEntry } from '../public-problem/new-problem.ts';
 import { addVisits } from './keep-visits.ts';
 import { raisedOnVisit } from './raise-needs.ts';
 import { type StoredVisit, writeVisits } from './stored-visit.ts';
-import { appendVisitEvents, type VisitActor } from './visit-chain.ts';
+import { appendVisitEvents } from './visit-chain.ts';
 import { checkVisit } from './visit-fields.ts';
 import { type ContactPoint, loadVisitGround } from './visit-ground.ts';
 
@@ -23,7 +24,7 @@ import { type ContactPoint, loadVisitGround } from './visit-ground.ts';
 const since = '2014-06-01';
 /** Visits lie at most so far back. */
 const oldest = 360;
-const actor: VisitActor = { userId: null, title: '示例数据', address: null };
+const actor: RecordActor = { userId: null, title: '示例数据', address: null };
 
 const leaderRow = z.object({ postId: z.string(), unitId: z.string(), countyId: z.string().nullable() });
 const countyRow = z.object({ id: z.string(), shortName: z.string() });

@@ -1,22 +1,21 @@
-import { formatItemNumber } from '@duban/rules/numbers';
 import type pg from 'pg';
-import { z } from 'zod';
 import { clock } from '../../clock.ts';
-import { rows, sql } from '../../database.ts';
-import { ActRefusedError, type FieldProblem, forbidden, InputError } from '../../graphql/errors.ts';
+import { ActRefusedError, forbidden, InputError } from '../../graphql/errors.ts';
+import { recordNumberer } from '../../registers/record-numbers.ts';
+import type { RecordActor } from '../audit/chained-records.ts';
+import { reasonProblems } from '../audit/reason-problems.ts';
 import { orderedId } from '../item/ordered-id.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { raiseNeeds } from './raise-needs.ts';
 import { lockVisit, type StoredVisit, writeVisits } from './stored-visit.ts';
 import { mayEnterFor } from './visit.policy.ts';
-import { appendVisitEvents, type VisitActor } from './visit-chain.ts';
+import { appendVisitEvents } from './visit-chain.ts';
 import { checkVisit, type VisitFields, type VisitInput } from './visit-fields.ts';
 import type { VisitGround } from './visit-ground.ts';
 import { assertInForce, groundOf, leaderOf } from './visit-guards.ts';
 import { keepPhotos, takePhotos } from './visit-photos.ts';
 
-export const numberPrefix = '访';
-const longestReason = 500;
+const numbers = { table: 'visit', prefix: '访' };
 
 /** A visit that has passed the check, and when it became known. */
 export interface SoundVisit {
@@ -27,14 +26,14 @@ export interface SoundVisit {
 }
 
 /** Enters sound visits in the order given, without their photos: the records as they now stand, their first event still to be appended. */
-export async function addVisits(tx: pg.PoolClient, actor: VisitActor, visits: readonly SoundVisit[]): Promise<StoredVisit[]> {
+export async function addVisits(tx: pg.PoolClient, actor: RecordActor, visits: readonly SoundVisit[]): Promise<StoredVisit[]> {
   const today = clock.today();
-  const nextNumber = await numberer(tx);
+  const nextNumber = await recordNumberer(tx, numbers);
   const made = visits.map(
     ({ fields, knownOn = today, demo = false }): StoredVisit => ({
       ...fields,
       id: orderedId(),
-      number: nextNumber(fields.visitedOn),
+      number: nextNumber(Number(fields.visitedOn.slice(0, 4))),
       enteredById: actor.userId,
       enteredBy: actor.title,
       knownOn,
@@ -53,7 +52,7 @@ export async function addVisits(tx: pg.PoolClient, actor: VisitActor, visits: re
 export async function createVisit(
   tx: pg.PoolClient,
   viewer: Viewer,
-  actor: VisitActor,
+  actor: RecordActor,
   input: VisitInput,
   requestId: string,
 ): Promise<string> {
@@ -84,7 +83,7 @@ export interface VisitAct {
 export async function correctVisit(
   tx: pg.PoolClient,
   viewer: Viewer,
-  actor: VisitActor,
+  actor: RecordActor,
   { id, version, reason }: VisitAct,
   input: VisitInput,
 ): Promise<void> {
@@ -107,7 +106,7 @@ export async function correctVisit(
 export async function withdrawVisit(
   tx: pg.PoolClient,
   viewer: Viewer,
-  actor: VisitActor,
+  actor: RecordActor,
   { id, version, reason }: VisitAct,
 ): Promise<void> {
   const present = await lockVisit(tx, viewer, id, version);
@@ -122,30 +121,6 @@ export async function withdrawVisit(
 
 function assertMayKeep(viewer: Viewer, visit: StoredVisit, ground: VisitGround): void {
   if (!mayEnterFor(viewer, leaderOf(visit, ground))) throw forbidden();
-}
-
-function reasonProblems(reason: string): FieldProblem[] {
-  const length = [...reason.trim()].length;
-  if (length === 0) return [{ field: 'reason', code: 'REQUIRED', message: '请填写理由。' }];
-  if (length > longestReason) return [{ field: 'reason', code: 'TOO_LONG', message: `理由最多 ${longestReason} 字，现为 ${length} 字。` }];
-  return [];
-}
-
-/** 访-2014-0017: the next numbers, each of the year of its visit. Whoever numbers waits for the one before. */
-async function numberer(tx: pg.PoolClient): Promise<(day: string) => string> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('duban visit numbers'))`);
-  const found = await rows(
-    z.object({ year: z.string(), serial: z.number() }),
-    sql`SELECT split_part(number, '-', 2) AS year, max(split_part(number, '-', 3)::int) AS serial FROM visit GROUP BY 1`,
-    tx,
-  );
-  const last = new Map(found.map(({ year, serial }) => [year, serial]));
-  return (day) => {
-    const year = day.slice(0, 4);
-    const serial = (last.get(year) ?? 0) + 1;
-    last.set(year, serial);
-    return formatItemNumber({ prefix: numberPrefix, year: Number(year), serial });
-  };
 }
 
 function isSame(before: StoredVisit, after: StoredVisit): boolean {

@@ -3,13 +3,14 @@ import { ActRefusedError, type FieldProblem, forbidden, InputError, NotFoundErro
 import { loadLedgerContext } from '../../registers/ledger-context.ts';
 import { type NewItem, openItems } from '../../registers/open-items.ts';
 import { dueDay } from '../../registers/public-problem.ts';
+import type { RecordActor } from '../audit/chained-records.ts';
 import { dayProblem } from '../item/acts/check-fields.ts';
 import { newProblemEntry } from '../public-problem/new-problem.ts';
 import type { Viewer } from '../session/viewer.ts';
 import type { RaiseWish } from './need-fields.ts';
 import { lockVisit, type StoredNeed, type StoredVisit, writeVisits } from './stored-visit.ts';
 import { assignsAtOnce, type Leader, mayRaiseNeed } from './visit.policy.ts';
-import { appendVisitEvents, type VisitActor } from './visit-chain.ts';
+import { appendVisitEvents } from './visit-chain.ts';
 import { assertInForce, groundOf, leaderOf } from './visit-guards.ts';
 
 const longestTitle = 200;
@@ -74,7 +75,7 @@ export interface RaiseAct {
 export async function raiseNeed(
   tx: pg.PoolClient,
   viewer: Viewer,
-  actor: VisitActor,
+  actor: RecordActor,
   { visitId, version, needId, topic, dueOn, unitId }: RaiseAct,
   requestId: string,
 ): Promise<void> {

@@ -1,11 +1,8 @@
 import type pg from 'pg';
-import { z } from 'zod';
-import { clock } from '../../clock.ts';
-import { insertRows, rows, sql } from '../../database.ts';
-import { keys, mac } from '../../keys.ts';
+import { rows, sql } from '../../database.ts';
+import { appendChained, type ChainedRoom, chainedFault, type RecordActor } from '../audit/chained-records.ts';
 import { recordSystemEvent } from '../audit/system-event.ts';
-import { genesis } from '../item/event-chain.ts';
-import type { StoredVisit } from './stored-visit.ts';
+import { type StoredVisit, storedColumns, storedVisit } from './stored-visit.ts';
 
 export const visitActions = ['CREATE', 'CORRECT', 'RAISE_NEED', 'ANSWER_NEED', 'WITHDRAW'] as const;
 export type VisitAction = (typeof visitActions)[number];
@@ -23,36 +20,16 @@ export function snapshotOf(visit: StoredVisit): string {
   });
 }
 
-/** What an event's hash covers: everything that it says. */
-export interface ChainedVisitEvent {
-  recordId: string;
-  sequence: number;
-  action: string;
-  reason: string | null;
-  actorId: string | null;
-  actorTitle: string;
-  /** ISO instants, UTC, milliseconds: business time, real time. */
-  at: string;
-  recordedAt: string;
-  payload: string;
-  previousHash: string;
-}
+/** Visits among the chained histories; one event of the system chain may witness several. */
+const room: ChainedRoom = {
+  word: 'visit',
+  table: 'visit_event',
+  called: '走访',
+  acts: '录入、更正或办理',
+  witnesses: sql`SELECT w ->> 'hash' AS hash FROM system_event, jsonb_array_elements(payload::jsonb -> 'visits') w WHERE kind = 'VISIT'`,
+};
 
-/** HMAC over the event and the hash before it. */
-export function visitHashOf(event: ChainedVisitEvent): string {
-  const { recordId, sequence, action, reason, actorId, actorTitle, at, recordedAt, payload, previousHash } = event;
-  return mac(
-    keys.audit,
-    JSON.stringify(['visit', recordId, sequence, action, reason, actorId, actorTitle, at, recordedAt, payload, previousHash]),
-  );
-}
-
-/** Who acts on a visit's record, from where; `userId` null: the system, when it loads the demo. */
-export interface VisitActor {
-  userId: string | null;
-  title: string;
-  address: string | null;
-}
+const chained = (visit: StoredVisit) => ({ id: visit.id, number: visit.number, version: visit.version, snapshot: snapshotOf(visit) });
 
 /**
  * Appends what was done to visits, whose rows stand already, and has one event of the system chain witness all of it: number, version and
@@ -60,57 +37,24 @@ export interface VisitActor {
  */
 export async function appendVisitEvents(
   tx: pg.PoolClient,
-  actor: VisitActor,
+  actor: RecordActor,
   action: VisitAction,
   visits: readonly StoredVisit[],
   reason: string | null = null,
 ): Promise<void> {
   if (visits.length === 0) return;
-  const heads = await rows(
-    z.object({ id: z.string(), hash: z.string() }),
-    sql`SELECT DISTINCT ON (record_id) record_id AS id, hash FROM visit_event
-        WHERE record_id = ANY(${visits.map(({ id }) => id)}::uuid[]) ORDER BY record_id, sequence DESC`,
-    tx,
-  );
-  const headOf = new Map(heads.map(({ id, hash }) => [id, hash]));
-  const [at, recordedAt] = [clock.now().toISOString(), new Date().toISOString()];
-  const events = visits.map((visit) => {
-    const event: ChainedVisitEvent = {
-      recordId: visit.id,
-      sequence: visit.version,
-      action,
-      reason,
-      actorId: actor.userId,
-      actorTitle: actor.title,
-      at,
-      recordedAt,
-      payload: snapshotOf(visit),
-      previousHash: headOf.get(visit.id) ?? genesis,
-    };
-    return { ...event, number: visit.number, hash: visitHashOf(event) };
-  });
-  await insertRows(
-    tx,
-    'visit_event',
-    events.map((event) => ({
-      record_id: event.recordId,
-      sequence: event.sequence,
-      action,
-      reason,
-      actor_id: event.actorId,
-      actor_title: event.actorTitle,
-      at,
-      recorded_at: recordedAt,
-      payload: event.payload,
-      previous_hash: event.previousHash,
-      hash: event.hash,
-    })),
-  );
+  const witnessed = await appendChained(tx, room, actor, { action, reason }, visits.map(chained));
   await recordSystemEvent(tx, {
     kind: 'VISIT',
     actorId: actor.userId,
     actorTitle: actor.title,
     address: actor.address,
-    payload: { act: action, visits: events.map(({ number, sequence, hash }) => ({ number, version: sequence, hash })) },
+    payload: { act: action, visits: witnessed },
   });
+}
+
+/** What of the visits' history doesn't hold, in a sentence; null when all does. */
+export async function visitsFault(tx: pg.PoolClient): Promise<string | null> {
+  const visits = await rows(storedVisit, sql`SELECT ${storedColumns} FROM visit v ORDER BY v.number`, tx);
+  return chainedFault(tx, room, visits.map(chained));
 }

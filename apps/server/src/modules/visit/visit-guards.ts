@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import { ActRefusedError, forbidden } from '../../graphql/errors.ts';
+import type { RecordActor } from '../audit/chained-records.ts';
 import type { Viewer } from '../session/viewer.ts';
 import type { StoredVisit } from './stored-visit.ts';
 import { type Leader, mayEnterFor } from './visit.policy.ts';
-import type { VisitActor } from './visit-chain.ts';
 import { loadVisitGround, type VisitGround } from './visit-ground.ts';
 
-export function actorOf(viewer: Viewer, address: string): VisitActor {
+export function actorOf(viewer: Viewer, address: string): RecordActor {
   return { userId: viewer.userId, title: viewer.postTitle, address };
 }
 

@@ -7,7 +7,7 @@ import { photoOf } from '../attachment/testing/pictures.fixture.ts';
 import { keepUpload } from '../attachment/uploads.ts';
 import { visibleAttachment } from '../attachment/visible-attachment.ts';
 import { addPoint, answer, clerk, correct, create, head, mayor, office, raise, visit, withdraw } from './testing/visit.fixture.ts';
-import { visitsFault } from './verify-visits.ts';
+import { visitsFault } from './visit-chain.ts';
 
 let close: () => Promise<void>;
 let point: string;
