@@ -20,6 +20,7 @@ import '../modules/public-problem/public-problem.schema.ts';
 import '../modules/accountability/accountability.schema.ts';
 import '../modules/accountability/accountability-acts.schema.ts';
 import '../modules/visit/visit.schema.ts';
+import '../modules/visit/visit-list.schema.ts';
 import '../modules/visit/visit-acts.schema.ts';
 import '../modules/visit/visit-entry.schema.ts';
 import '../modules/visit/item-visit.schema.ts';
