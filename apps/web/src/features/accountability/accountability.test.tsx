@@ -11,7 +11,7 @@ import { KeyFigures } from './key-figures.tsx';
 import { MonthRow } from './month-row.tsx';
 import { PersonName } from './person-name.tsx';
 import { RecordForm } from './record-form.tsx';
-import { RecordStory } from './record-story.tsx';
+import { RegisterStory } from './record-story.tsx';
 import { exportHref, filterOf } from './register-search.ts';
 import { UnitFormMatrix } from './unit-form-matrix.tsx';
 
@@ -265,7 +265,7 @@ it('tells the story, of a name only that it changed', async () => {
   ];
   const event = { __typename: 'AccountabilityEvent' as const, actorTitle: '市监察局受理员', at: '2014-09-30T02:00:00.000Z' };
   const container = await plain(
-    <RecordStory
+    <RegisterStory
       events={[
         { ...event, sequence: 2, action: 'CORRECT', reason: '以决定书为准', changes },
         { ...event, sequence: 1, action: 'CREATE', reason: null, changes: [] },

@@ -2,10 +2,10 @@ import { useMutation } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import styles from './accountability.module.css';
 import { RevealAccountablePersonDocument } from './accountability-acts.ts';
 import type { RecordDetail } from './accountability-query.ts';
-import { ReasonForm } from './reason-form.tsx';
 import { useRecordAct } from './use-record-act.ts';
 
 /** The name of a record, for inspection: masked until asked for with a reason. What is shown stays on this screen; it goes into no cache. */

@@ -7,6 +7,8 @@ import type { Attempt } from '../../ui/acts/act-draft.ts';
 import { attemptFor } from '../../ui/acts/attempt.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error/error-notice.tsx';
+import drawer from '../../ui/fields/drawer-form.module.css';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import { useSession } from '../../ui/session.ts';
 import { SideDrawer } from '../../ui/side-drawer.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -15,9 +17,8 @@ import styles from './accountability.module.css';
 import { RevokeAccountabilityDocument } from './accountability-acts.ts';
 import { AccountabilityRecordDocument, type RecordDetail } from './accountability-query.ts';
 import { PersonName } from './person-name.tsx';
-import { ReasonForm } from './reason-form.tsx';
 import { RecordForm } from './record-form.tsx';
-import { RecordStory } from './record-story.tsx';
+import { RegisterStory } from './record-story.tsx';
 import { useRecordAct } from './use-record-act.ts';
 
 type RecordDrawerProps = {
@@ -54,7 +55,7 @@ export function RecordDrawer({ number, keeps, onChanged, onClose }: RecordDrawer
     <SideDrawer title={number} onClose={onClose}>
       {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} tier="panel" />}
       {!data && !error && (
-        <div className={styles.body}>
+        <div className={drawer.body}>
           <Skeleton rows={10} />
         </div>
       )}
@@ -139,8 +140,8 @@ function RecordBody({ record, keeps, onCorrect, onRevoked, refresh }: RecordBody
     [t('record.source'), record.source],
   ];
   return (
-    <div className={styles.form}>
-      <div className={styles.body}>
+    <div className={drawer.form}>
+      <div className={drawer.body}>
         {record.isRevoked && (
           <p className={styles.notice}>{t('record.revoked', { day: record.revokedOn, reason: record.revokedReason })}</p>
         )}
@@ -156,10 +157,10 @@ function RecordBody({ record, keeps, onCorrect, onRevoked, refresh }: RecordBody
         </dl>
         {record.isDemo && <p className={styles.faint}>{t('record.demo')}</p>}
         <h3>{t('record.story')}</h3>
-        <RecordStory events={record.events} />
+        <RegisterStory events={record.events} />
       </div>
       {keeps && (
-        <div className={styles.foot}>
+        <div className={drawer.foot}>
           {revoking ? (
             <ReasonForm
               help={t('help.reasonRevoke')}
@@ -169,7 +170,7 @@ function RecordBody({ record, keeps, onCorrect, onRevoked, refresh }: RecordBody
               onClose={() => setRevoking(false)}
             />
           ) : (
-            <div className={styles.buttons}>
+            <div className={drawer.buttons}>
               <Button onClick={() => setRevoking(true)}>{t('acts.revoke')}</Button>
               <Button type="primary" onClick={onCorrect}>
                 {t('acts.correct')}

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { Attempt } from '../../ui/acts/act-draft.ts';
 import { attemptFor } from '../../ui/acts/attempt.ts';
+import type { Problems } from '../../ui/acts/use-act-answer.ts';
+import drawer from '../../ui/fields/drawer-form.module.css';
 import { ChoiceField, Field, TextField, YesNoField } from '../../ui/fields/field.tsx';
 import { useSession } from '../../ui/session.ts';
 import { WordsDocument } from '../../ui/words-query.ts';
@@ -14,7 +16,7 @@ import styles from './accountability.module.css';
 import { CorrectAccountabilityDocument, CreateAccountabilityDocument } from './accountability-acts.ts';
 import type { RecordDetail } from './accountability-query.ts';
 import { entryOf, initialValues, missingOf, type RecordValues } from './form-values.ts';
-import { type Problems, useRecordAct } from './use-record-act.ts';
+import { useRecordAct } from './use-record-act.ts';
 
 type RecordFormProps = {
   /** The record to correct; none: a new one. */
@@ -102,8 +104,8 @@ export function RecordForm({ record, itemNumber = '', refresh, onDone, onClose }
   const unitOptions = units.filter(({ kind }) => kind !== 'CITY').map(({ id, shortName }) => ({ value: id, label: shortName }));
   const elsewhere = Object.entries(problems).filter(([name]) => !(name in values));
   return (
-    <form ref={form} className={styles.form} noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
-      <div className={styles.body}>
+    <form ref={form} className={drawer.form} noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
+      <div className={drawer.body}>
         <h3>{t('form.basis')}</h3>
         <TextField {...bind('itemNumber')} isOptional help={t('help.itemNumber')} most={40} />
         <TextField {...bind('enforcementRecord')} isOptional help={t('help.enforcementRecord')} most={200} />
@@ -170,7 +172,7 @@ export function RecordForm({ record, itemNumber = '', refresh, onDone, onClose }
         </Field>
         {record && <TextField {...bind('reason')} help={t('help.reasonCorrect')} most={500} rows={2} />}
       </div>
-      <div className={styles.foot}>
+      <div className={drawer.foot}>
         {newer !== null && (
           <div role="alert" className={styles.notice}>
             <p>{t('form.conflict')}</p>
@@ -185,10 +187,10 @@ export function RecordForm({ record, itemNumber = '', refresh, onDone, onClose }
             </Button>
           </div>
         )}
-        <div role="alert" className={styles.problem}>
+        <div role="alert" className={drawer.problem}>
           {elsewhere.map(([, message]) => message).join(' ')}
         </div>
-        <div className={styles.buttons}>
+        <div className={drawer.buttons}>
           <Button onClick={onClose}>{t('acts.cancel')}</Button>
           <Button type="primary" htmlType="submit" loading={busy} disabled={newer !== null}>
             {t(record ? 'form.submitCorrect' : 'form.submitCreate')}

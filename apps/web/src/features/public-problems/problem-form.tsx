@@ -6,14 +6,16 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { Attempt } from '../../ui/acts/act-draft.ts';
 import { attemptFor } from '../../ui/acts/attempt.ts';
+import type { Problems } from '../../ui/acts/use-act-answer.ts';
+import drawer from '../../ui/fields/drawer-form.module.css';
 import { ChoiceField, Field, TextField } from '../../ui/fields/field.tsx';
 import { useSession } from '../../ui/session.ts';
 import { WordsDocument } from '../../ui/words-query.ts';
 import { WorkingDayField } from '../../ui/working-day-field/working-day-field.tsx';
-import { type Problems, useRecordAct } from '../accountability/use-record-act.ts';
 import { initialValues, inputOf, missingOf, type ProblemValues, withOrigin } from './form-values.ts';
 import styles from './public-problems.module.css';
 import { type Form, RegisterPublicProblemDocument } from './public-problems-query.ts';
+import { useProblemAct } from './use-problem-act.ts';
 
 type ProblemFormProps = { offers: Form; onDone: (number: string) => void; onClose: () => void };
 
@@ -23,7 +25,7 @@ export function ProblemForm({ offers, onDone, onClose }: ProblemFormProps) {
   const english = useLanguage() === 'en';
   const { campaign, units } = useSession();
   const client = useApolloClient();
-  const act = useRecordAct();
+  const act = useProblemAct();
   const { data: words } = useQuery(WordsDocument);
   const [values, setValues] = useState(() => initialValues(offers, campaign.today));
   const [problems, setProblems] = useState<Problems>({});
@@ -88,8 +90,8 @@ export function ProblemForm({ offers, onDone, onClose }: ProblemFormProps) {
     </Field>
   );
   return (
-    <form ref={form} className={styles.form} noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
-      <div className={styles.body}>
+    <form ref={form} className={drawer.form} noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
+      <div className={drawer.body}>
         <TextField {...bind('title')} help={t('help.title')} most={200} />
         <TextField {...bind('content')} help={t('help.content')} most={4000} rows={5} />
         <ChoiceField {...bind('topic')} isOptional options={termsOf('public-topic')} help={t('help.topic')} />
@@ -146,11 +148,11 @@ export function ProblemForm({ offers, onDone, onClose }: ProblemFormProps) {
           </>
         )}
       </div>
-      <div className={styles.foot}>
-        <div role="alert" className={styles.problem}>
+      <div className={drawer.foot}>
+        <div role="alert" className={drawer.problem}>
           {elsewhere.map(([, message]) => message).join(' ')}
         </div>
-        <div className={styles.buttons}>
+        <div className={drawer.buttons}>
           <Button onClick={onClose}>{t('form.cancel')}</Button>
           <Button type="primary" htmlType="submit" loading={busy}>
             {t('form.submit')}

@@ -6,13 +6,15 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attempt } from '../../ui/acts/act-draft.ts';
 import { attemptFor } from '../../ui/acts/attempt.ts';
+import type { Problems } from '../../ui/acts/use-act-answer.ts';
+import drawer from '../../ui/fields/drawer-form.module.css';
 import { ChoiceField, Field, TextField } from '../../ui/fields/field.tsx';
 import { useSession } from '../../ui/session.ts';
 import { type BoardValues, boardInput, boardValues, missingOf, type StageValues } from './board-values.ts';
 import styles from './forms.module.css';
 import { SetRectificationDocument } from './rectification-acts.ts';
 import type { Board } from './rectifications-query.ts';
-import { type Problems, useBoardAct } from './use-board-act.ts';
+import { useBoardAct } from './use-board-act.ts';
 
 const days = ['plannedFrom', 'plannedTo', 'startedOn', 'endedOn'] as const;
 
@@ -69,8 +71,8 @@ export function BoardForm({ board, onDone, onClose }: { board: Board; onDone: ()
 
   const unitOptions = units.filter(({ kind }) => kind !== 'CITY').map(({ id, shortName }) => ({ value: id, label: shortName }));
   return (
-    <form ref={form} className={styles.form} noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
-      <div className={styles.body}>
+    <form ref={form} className={drawer.form} noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
+      <div className={drawer.body}>
         {isLead && <p className={styles.counted}>{t('board.stagesOnly')}</p>}
         <ChoiceField
           label={t('board.leadUnitId')}
@@ -155,7 +157,7 @@ export function BoardForm({ board, onDone, onClose }: { board: Board; onDone: ()
         ))}
         <p className={styles.faint}>{t('board.change')}</p>
       </div>
-      <div className={styles.foot}>
+      <div className={drawer.foot}>
         {newer !== null && (
           <div role="alert" className={styles.notice}>
             <p>{t('board.conflict')}</p>
@@ -170,10 +172,10 @@ export function BoardForm({ board, onDone, onClose }: { board: Board; onDone: ()
             </Button>
           </div>
         )}
-        <div role="alert" className={styles.problem}>
+        <div role="alert" className={drawer.problem}>
           {[problems.form, problems.stages].filter(Boolean).join(' ')}
         </div>
-        <div className={styles.buttons}>
+        <div className={drawer.buttons}>
           <Button onClick={onClose}>{t('form.cancel')}</Button>
           <Button type="primary" htmlType="submit" loading={busy} disabled={newer !== null}>
             {t('board.submit')}

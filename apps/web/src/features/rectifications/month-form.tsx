@@ -5,11 +5,13 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attempt } from '../../ui/acts/act-draft.ts';
 import { attemptFor } from '../../ui/acts/attempt.ts';
+import type { Problems } from '../../ui/acts/use-act-answer.ts';
+import drawer from '../../ui/fields/drawer-form.module.css';
 import { ChoiceField, Field, TextField } from '../../ui/fields/field.tsx';
 import styles from './forms.module.css';
 import { EnterRectificationMonthDocument } from './rectification-acts.ts';
 import type { Board, Entry } from './rectifications-query.ts';
-import { type Problems, useBoardAct } from './use-board-act.ts';
+import { useBoardAct } from './use-board-act.ts';
 
 type MonthFormProps = {
   board: Pick<Board, 'code' | 'months' | 'unitsToEnter' | 'units'>;
@@ -102,8 +104,8 @@ export function MonthForm({ board, entries, unitId, month, onPick, onDone, onClo
     ([name]) => name !== 'note' && name !== 'reason' && name !== 'month' && name !== 'unitId' && !(name in texts),
   );
   return (
-    <form ref={form} className={styles.form} noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
-      <div className={styles.body}>
+    <form ref={form} className={drawer.form} noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
+      <div className={drawer.body}>
         <div className={styles.pairs}>
           <ChoiceField
             label={t('form.unit')}
@@ -182,7 +184,7 @@ export function MonthForm({ board, entries, unitId, month, onPick, onDone, onClo
           />
         )}
       </div>
-      <div className={styles.foot}>
+      <div className={drawer.foot}>
         {newer !== null && (
           <div role="alert" className={styles.notice}>
             <p>{t('form.conflict')}</p>
@@ -200,10 +202,10 @@ export function MonthForm({ board, entries, unitId, month, onPick, onDone, onClo
             </Button>
           </div>
         )}
-        <div role="alert" className={styles.problem}>
+        <div role="alert" className={drawer.problem}>
           {elsewhere.map(([, message]) => message).join(' ')}
         </div>
-        <div className={styles.buttons}>
+        <div className={drawer.buttons}>
           <Button onClick={onClose}>{t('form.cancel')}</Button>
           <Button type="primary" htmlType="submit" loading={busy} disabled={newer !== null}>
             {t(version > 0 ? 'form.submitCorrect' : 'form.submit')}

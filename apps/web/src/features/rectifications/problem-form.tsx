@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { Attempt } from '../../ui/acts/act-draft.ts';
 import { attemptFor } from '../../ui/acts/attempt.ts';
+import type { Problems } from '../../ui/acts/use-act-answer.ts';
+import drawer from '../../ui/fields/drawer-form.module.css';
 import { ChoiceField, Field, TextField } from '../../ui/fields/field.tsx';
 import { useSession } from '../../ui/session.ts';
 import { WordsDocument } from '../../ui/words-query.ts';
@@ -12,7 +14,7 @@ import { WorkingDayField } from '../../ui/working-day-field/working-day-field.ts
 import styles from './forms.module.css';
 import { ListRectificationProblemDocument } from './rectification-acts.ts';
 import type { Board } from './rectifications-query.ts';
-import { type Problems, useBoardAct } from './use-board-act.ts';
+import { useBoardAct } from './use-board-act.ts';
 
 /** The dictionary of each list of disorders. */
 const dictionaries = { ROAD_DISORDER: 'road-disorder', ENFORCEMENT_DISORDER: 'enforcement-disorder' } as const;
@@ -101,8 +103,8 @@ export function ProblemForm({
     .map(({ code, name, nameEn }) => ({ value: code, label: english ? nameEn : name }));
   const elsewhere = Object.entries(problems).filter(([name]) => !(name in values));
   return (
-    <form ref={form} className={styles.form} noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
-      <div className={styles.body}>
+    <form ref={form} className={drawer.form} noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
+      <div className={drawer.body}>
         <p className={styles.counted}>{t('list.help')}</p>
         <TextField {...bind('title')} most={200} />
         {dictionary && <ChoiceField {...bind('disorder')} isOptional canClear help={t('list.disorderHelp')} options={disorderOptions} />}
@@ -136,11 +138,11 @@ export function ProblemForm({
           )}
         </Field>
       </div>
-      <div className={styles.foot}>
-        <div role="alert" className={styles.problem}>
+      <div className={drawer.foot}>
+        <div role="alert" className={drawer.problem}>
           {elsewhere.map(([, message]) => message).join(' ')}
         </div>
-        <div className={styles.buttons}>
+        <div className={drawer.buttons}>
           <Button onClick={onClose}>{t('form.cancel')}</Button>
           <Button type="primary" htmlType="submit" loading={busy}>
             {t('list.submit')}

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextField } from '../../ui/fields/field.tsx';
-import type { Problems } from './use-visit-act.ts';
-import styles from './visits.module.css';
+import type { Problems } from './acts/use-act-answer.ts';
+import styles from './fields/drawer-form.module.css';
+import { TextField } from './fields/field.tsx';
 
 type ReasonFormProps = {
   help: string;
@@ -16,14 +16,14 @@ type ReasonFormProps = {
 
 /** Asks why, in place, before what can't be taken back. */
 export function ReasonForm({ help, verb, isDanger = false, submit, onClose }: ReasonFormProps) {
-  const { t } = useTranslation('visits');
+  const { t } = useTranslation('common');
   const [reason, setReason] = useState('');
   const [problems, setProblems] = useState<Problems>({});
   const [busy, setBusy] = useState(false);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
-    if (reason.trim() === '') return setProblems({ reason: t('problems.REQUIRED') });
+    if (reason.trim() === '') return setProblems({ reason: t('reason.required') });
     setBusy(true);
     const found = await submit(reason);
     setBusy(false);
@@ -31,9 +31,9 @@ export function ReasonForm({ help, verb, isDanger = false, submit, onClose }: Re
     else onClose();
   };
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => void send(event)}>
+    <form className={styles.reason} noValidate onSubmit={(event) => void send(event)}>
       <TextField
-        label={t('fields.reason')}
+        label={t('reason.label')}
         help={help}
         problem={problems.reason}
         value={reason}
@@ -50,7 +50,7 @@ export function ReasonForm({ help, verb, isDanger = false, submit, onClose }: Re
         </p>
       )}
       <div className={styles.buttons}>
-        <Button onClick={onClose}>{t('acts.cancel')}</Button>
+        <Button onClick={onClose}>{t('reason.cancel')}</Button>
         <Button type="primary" danger={isDanger} htmlType="submit" loading={busy}>
           {verb}
         </Button>
