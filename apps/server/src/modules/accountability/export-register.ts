@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { clock } from '../../clock.ts';
-import { rows, type Sql, sql, transaction } from '../../database.ts';
-import { loadLedgerContext } from '../../registers/ledger-context.ts';
+import { rows, type Sql, sql } from '../../database.ts';
 import type { Cells } from '../../registers/ledger-entry.ts';
-import { recordSystemEvent } from '../audit/system-event.ts';
-import { writeInWorker } from '../exchange/write-in-worker.ts';
+import { writeRecordSheet } from '../exchange/record-sheet/write-record-sheet.ts';
 import { asOfDay } from '../item/standing.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { fromRecords, type ListedRecord, type RecordFilter, readRecords } from './register-list.ts';
@@ -13,10 +11,7 @@ import { registerNames, revokedWord } from './register-names.ts';
 /** Records read at once. */
 const chunkSize = 500;
 
-/**
- * The filtered register as .xlsx, as far as the viewer may see it, without names, in the form in which it is taken back. What leaves the
- * system is on the system chain.
- */
+/** The filtered register as a sheet of records, as far as the viewer may see it, without names. */
 export async function exportRegister(
   viewer: Viewer,
   { filter, asOf: given, address }: { filter: RecordFilter; asOf?: string | null; address: string },
@@ -24,19 +19,7 @@ export async function exportRegister(
   const asOf = asOfDay(given);
   const from = fromRecords(viewer, asOf, filter);
   const numbers = await rows(z.object({ number: z.string() }), sql`SELECT r.number ${from} ORDER BY r.number`);
-  await transaction((tx) =>
-    recordSystemEvent(tx, {
-      kind: 'EXPORT',
-      actorId: viewer.userId,
-      actorTitle: viewer.postTitle,
-      address,
-      payload: { export: 'ACCOUNTABILITY', rows: numbers.length },
-    }),
-  );
-  const { rows: demo } = await transaction((tx) => tx.query<{ demo: boolean }>('SELECT demo FROM campaign'));
-  const lookup = await registerNames((await loadLedgerContext()).lookupData);
-  return writeInWorker(
-    { type: 'ledger', kind: 'ACCOUNTABILITY', lookup, demo: demo[0]?.demo ?? false, withPersonal: false },
+  return writeRecordSheet('ACCOUNTABILITY', { viewer, address, count: numbers.length, names: registerNames }, () =>
     chunks(
       viewer,
       asOf,

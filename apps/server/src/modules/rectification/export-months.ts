@@ -1,11 +1,9 @@
 import type { MonthState } from '@duban/rules/rectification-months';
 import { z } from 'zod';
 import { clock } from '../../clock.ts';
-import { rows, sql, transaction } from '../../database.ts';
-import { loadLedgerContext } from '../../registers/ledger-context.ts';
+import { rows, sql } from '../../database.ts';
 import type { Cells } from '../../registers/ledger-entry.ts';
-import { recordSystemEvent } from '../audit/system-event.ts';
-import { writeInWorker } from '../exchange/write-in-worker.ts';
+import { writeRecordSheet } from '../exchange/record-sheet/write-record-sheet.ts';
 import { asOfDay } from '../item/standing.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { boardsOf } from './board.ts';
@@ -25,29 +23,14 @@ export interface MonthExport {
 
 const states: Record<MonthState, string> = { ENTERED: '已报', MISSING: '未报', RUNNING: '待报' };
 
-/**
- * Monthly figures as .xlsx, as far as the viewer reads them, months that are owed but not reported too, in the form in which they are taken
- * back. What leaves the system is on the system chain.
- */
+/** Monthly figures as a sheet of records, as far as the viewer reads them; months that are owed but not reported too. */
 export async function exportMonths(viewer: Viewer, { code, unitId, month, scope, asOf: given, address }: MonthExport): Promise<Uint8Array> {
   const asOf = asOfDay(given);
   const within = await scopeOf(scope);
   const found: ListedMonth[] = [];
   for (const board of await boardsOf(viewer, code ?? null))
     found.push(...(await listMonths(viewer, asOf, board.code, { unitId, month, scope: within })));
-  const demo = await transaction(async (tx) => {
-    await recordSystemEvent(tx, {
-      kind: 'EXPORT',
-      actorId: viewer.userId,
-      actorTitle: viewer.postTitle,
-      address,
-      payload: { export: 'RECTIFICATION_MONTH', rows: found.length },
-    });
-    const { rows: campaigns } = await tx.query<{ demo: boolean }>('SELECT demo FROM campaign');
-    return campaigns[0]?.demo ?? false;
-  });
-  const { lookupData } = await loadLedgerContext();
-  return writeInWorker({ type: 'ledger', kind: 'RECTIFICATION_MONTH', lookup: lookupData, demo, withPersonal: false }, all(found));
+  return writeRecordSheet('RECTIFICATION_MONTH', { viewer, address, count: found.length }, () => all(found));
 }
 
 export function monthsExportName(): string {

@@ -1,11 +1,9 @@
 import { createLookup, type Lookup } from '@duban/ledger/lookup';
 import { z } from 'zod';
 import { clock } from '../../clock.ts';
-import { rows, sql, transaction } from '../../database.ts';
-import { loadLedgerContext } from '../../registers/ledger-context.ts';
+import { rows, sql } from '../../database.ts';
 import type { Cells } from '../../registers/ledger-entry.ts';
-import { recordSystemEvent } from '../audit/system-event.ts';
-import { writeInWorker } from '../exchange/write-in-worker.ts';
+import { writeRecordSheet } from '../exchange/record-sheet/write-record-sheet.ts';
 import { asOfDay } from '../item/standing.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { needLines, outcomeLines } from './need-lines.ts';
@@ -16,8 +14,7 @@ import { fromVisits, type ListedVisit, readVisits, type VisitFilter } from './vi
 const chunkSize = 500;
 
 /**
- * The filtered visits as .xlsx, as far as the viewer may see them, with what became of their needs by the day, in the form in which they are
- * taken back. What leaves the system is on the system chain.
+ * The filtered visits as a sheet of records, as far as the viewer may see them, with what became of their needs by the day.
  */
 export async function exportVisits(
   viewer: Viewer,
@@ -25,25 +22,12 @@ export async function exportVisits(
 ): Promise<Uint8Array> {
   const asOf = asOfDay(given);
   const numbers = await rows(z.object({ number: z.string() }), sql`SELECT v.number ${fromVisits(viewer, asOf, filter)} ORDER BY v.number`);
-  const demo = await transaction(async (tx) => {
-    await recordSystemEvent(tx, {
-      kind: 'EXPORT',
-      actorId: viewer.userId,
-      actorTitle: viewer.postTitle,
-      address,
-      payload: { export: 'VISIT', rows: numbers.length },
-    });
-    const { rows: campaigns } = await tx.query<{ demo: boolean }>('SELECT demo FROM campaign');
-    return campaigns[0]?.demo ?? false;
-  });
-  const { lookupData } = await loadLedgerContext();
-  return writeInWorker(
-    { type: 'ledger', kind: 'VISIT', lookup: lookupData, demo, withPersonal: false },
+  return writeRecordSheet('VISIT', { viewer, address, count: numbers.length }, (lookup) =>
     chunks(
       viewer,
       asOf,
       numbers.map(({ number }) => number),
-      createLookup(lookupData),
+      createLookup(lookup),
     ),
   );
 }
