@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { choose } from './choose.ts';
 import { signIn } from './sign-in.ts';
 import { test } from './test.ts';
 import { type OpenSheet, savedAs } from './workbook.ts';
@@ -34,8 +35,7 @@ test('messages under headings of their own go in by the step that maps them, and
     ['投诉渠道', '市长信箱'],
     ['承办单位', '市监察局'],
   ]) {
-    await run.getByLabel(`“${column}”所有行都填`).fill(value ?? '');
-    await page.keyboard.press('Enter');
+    await choose(run.getByLabel(`“${column}”所有行都填`), value ?? '');
   }
   await expect(run.getByRole('status')).toContainText('必填的列都已对应');
   await run.getByRole('button', { name: '按此检查每一行' }).click();

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { actOn, registerComplaint } from './acts.ts';
+import { choose } from './choose.ts';
 import { ask } from './graphql.ts';
 import { signIn } from './sign-in.ts';
 import { test } from './test.ts';
@@ -41,8 +42,7 @@ test('inspection takes a complaint on, finds, answers and calls back; who looked
   const { form, send } = await openAct(page, '受理交办');
   await expect(form.getByRole('textbox', { name: /^交办的投诉内容/ })).toHaveValue('○○来电：补正材料没有一次告知，跑了四趟。');
   await form.getByRole('radio', { name: /^交办/ }).check();
-  await form.getByRole('combobox', { name: /^承办单位/ }).fill('国土');
-  await page.keyboard.press('Enter');
+  await choose(form.getByRole('combobox', { name: /^承办单位/ }), '国土');
   await send();
   await expect(main(page).getByRole('status').filter({ hasText: '已处理' })).toContainText(number);
   await expect(page.getByRole('navigation', { name: /^待受理的投诉/ }).getByRole('button', { name: number })).toHaveCount(0);
@@ -102,17 +102,14 @@ test('a finding leads to a person held to account, of whom the own unit reads th
   await page.getByRole('link', { name: '登记责任追究' }).click();
   const form = page.getByRole('dialog');
   await expect(form.getByRole('textbox', { name: /^关联事项编号/ })).toHaveValue(number);
-  const choose = async (label: RegExp, text: string) => {
-    await form.getByRole('combobox', { name: label }).fill(text);
-    await page.keyboard.press('Enter');
-  };
-  await choose(/^单位/, '市国土局');
+  const list = (name: RegExp) => form.getByRole('combobox', { name });
+  await choose(list(/^单位/), '市国土局');
   await form.getByRole('textbox', { name: /^职务$/ }).fill('窗口科科长');
-  await choose(/^职务层次/, '正科级');
+  await choose(list(/^职务层次/), '正科级');
   await form.getByRole('textbox', { name: /^姓名/ }).fill('某丑寅');
   await form.getByRole('textbox', { name: /^主要事实/ }).fill('窗口收取规定以外的费用。');
   await form.getByRole('textbox', { name: /^违反规定/ }).fill('收费公示制度');
-  await choose(/^追究方式/, '通报批评');
+  await choose(list(/^追究方式/), '通报批评');
   await form.getByRole('textbox', { name: /^决定机关/ }).fill('市监察局');
   await form.getByPlaceholder('选择日期').first().fill('2014-09-30');
   await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { choose } from './choose.ts';
 import { signIn } from './sign-in.ts';
 import { test } from './test.ts';
 
@@ -7,15 +8,11 @@ test('a window clerk registers a call that was answered on the spot, by keyboard
   await page.goto('/complaint-desk');
   const main = page.getByRole('main');
   const type = async (label: string, text: string) => main.getByRole('textbox', { name: new RegExp(`^${label}`) }).fill(text);
-  const choose = async (label: string, text: string) => {
-    await main.getByRole('combobox', { name: new RegExp(`^${label}`) }).fill(text);
-    await page.keyboard.press('Enter');
-  };
   await main.getByRole('radio', { name: '电话', exact: true }).check();
   await type('姓名', '某辛壬');
   await type('联系电话', '0396-2600199');
-  await choose('被投诉单位', '国土');
-  await choose('投诉类别', '违反服务承诺');
+  await choose(main.getByRole('combobox', { name: /^被投诉单位/ }), '国土');
+  await choose(main.getByRole('combobox', { name: /^投诉类别/ }), '违反服务承诺');
   await type('投诉内容', '某辛壬来电：交件窗口中午无人值守，等了四十分钟。');
   await main.getByRole('switch').press('Space');
 

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { choose } from './choose.ts';
 import { ask, countItems } from './graphql.ts';
 import { signIn } from './sign-in.ts';
 import { test } from './test.ts';
@@ -80,14 +81,10 @@ test('the supervision office lists a problem of the road with its own kind of di
   const before = await countItems(page, filter);
   await page.goto('/rectifications/4?drawer=problem');
   const form = page.getByRole('dialog');
-  const choose = async (label: string, text: string) => {
-    await form.getByRole('combobox', { name: new RegExp(`^${label}`) }).fill(text);
-    await page.keyboard.press('Enter');
-  };
   await form.getByLabel('问题', { exact: true }).fill('端到端：省道路口未经批准设卡');
-  await choose('三乱类型', '乱设卡');
+  await choose(form.getByRole('combobox', { name: /^三乱类型/ }), '乱设卡');
   await form.getByLabel('问题情况').fill('三名执法人员未经批准设卡拦车。');
-  await choose('整改单位', '市交通运输局');
+  await choose(form.getByRole('combobox', { name: /^整改单位/ }), '市交通运输局');
   await form.getByRole('button', { name: '10 个工作日' }).click();
   await form.getByRole('button', { name: '登记并交办' }).click();
   await expect(page.getByRole('main').getByText(/已登记 整-2014-\d{4}/)).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { choose } from './choose.ts';
 import { settled } from './settled.ts';
 import { signIn } from './sign-in.ts';
 
@@ -35,13 +36,9 @@ test.describe('on a phone in the field', () => {
     await main.getByRole('button', { name: '添加一条需求' }).click();
     const need = main.getByRole('group', { name: '需求 1' });
     await need.getByLabel('需求内容').fill('断网走访：村口道路坑洼');
-    const choose = async (label: string, text: string) => {
-      await need.getByRole('combobox', { name: new RegExp(`^${label}`) }).fill(text);
-      await page.keyboard.press('Enter');
-    };
-    await choose('承办单位', '市国土局');
+    await choose(need.getByRole('combobox', { name: /^承办单位/ }), '市国土局');
     await need.getByRole('checkbox', { name: '提交时转为督办事项' }).check();
-    await choose('问题类别', '交通出行');
+    await choose(need.getByRole('combobox', { name: /^问题类别/ }), '交通出行');
     await main.locator('input[type=file]').setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: photo });
     await expect(main.getByRole('img', { name: '现场.png' })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
@@ -72,6 +69,7 @@ test.describe('on a phone in the field', () => {
     await main.getByLabel('走访群众人数').fill('7');
     await main.getByLabel('现场决定').fill('本周内修好路灯。');
     await main.locator('input[type=file]').setInputFiles({ name: '路灯.png', mimeType: 'image/png', buffer: photo });
+    await expect(main.getByRole('img', { name: '路灯.png' })).toBeVisible();
     await expect(main.getByText('草稿已存在本机')).toBeVisible();
     await page.reload();
     await expect(main.getByLabel('现场决定')).toHaveValue('本周内修好路灯。');
@@ -130,8 +128,7 @@ test('the supervision office makes a need an item in one step', async ({ page })
   await main.locator('#register tbody a').first().click();
   await main.getByRole('button', { name: '转为督办事项' }).first().click();
   const form = main.locator('form');
-  await form.getByRole('combobox', { name: /^问题类别/ }).fill('其他');
-  await page.keyboard.press('Enter');
+  await choose(form.getByRole('combobox', { name: /^问题类别/ }), '其他');
   await form.getByLabel('办结时限').fill('2014-11-28');
   await form.getByRole('button', { name: '转为督办事项' }).click();
   await expect(main.getByText('督办办理中').first()).toBeVisible();

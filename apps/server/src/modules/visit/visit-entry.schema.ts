@@ -5,7 +5,7 @@ import { ConflictError, InputError, NotFoundError } from '../../graphql/errors.t
 import { once } from '../../graphql/once.ts';
 import { ViewerType } from '../session/session.schema.ts';
 import { type ContactPointInput, saveContactPoint } from './contact-points.ts';
-import { keepsContactPoints, leadersVisibleTo, mayEnterFor, visitReaders } from './visit.policy.ts';
+import { contactPointKeepers, keepsContactPoints, leadersVisibleTo, mayEnterFor, visitReaders } from './visit.policy.ts';
 import { type ContactPoint, readContactPoints, readLeaders, type VisitLeader } from './visit-ground.ts';
 
 builder.objectFields(ViewerType, (t) => ({
@@ -13,7 +13,7 @@ builder.objectFields(ViewerType, (t) => ({
     description: 'Whether there is a leader for whom the viewer may enter visits.',
     resolve: async (viewer) => {
       if (!visitReaders.includes(viewer.role)) return false;
-      const leaders = await readLeaders(viewer.role === 'SUPERVISION_OFFICE' ? sql`TRUE` : sql`p.unit_id = ${viewer.unitId}`);
+      const leaders = await readLeaders(leadersVisibleTo(viewer));
       return leaders.some((leader) => mayEnterFor(viewer, leader));
     },
   }),
@@ -77,7 +77,7 @@ const PointInput = builder.inputRef<ContactPointInput>('ContactPointEntry').impl
 const saved = z.object({ id: z.string() });
 
 builder.mutationField('saveContactPoint', (t) =>
-  t.withAuth({ roles: ['SUPERVISION_OFFICE'] }).field({
+  t.withAuth({ roles: contactPointKeepers }).field({
     type: ContactPointType,
     errors: { types: [InputError, NotFoundError, ConflictError] },
     description: '联系点: adds one, or changes the one with its id.',

@@ -44,9 +44,11 @@ export function assignsAtOnce(viewer: Viewer, chargedUnitId: string): boolean {
   return leadershipRoles.has(viewer.role) || viewer.role === 'SUPERVISION_OFFICE' || signsFor(viewer, chargedUnitId);
 }
 
-/** Keeps the contact points of all leaders. */
+/** Keep the contact points of all leaders. */
+export const contactPointKeepers: readonly Role[] = ['SUPERVISION_OFFICE'];
+
 export function keepsContactPoints({ role }: { role: Role }): boolean {
-  return role === 'SUPERVISION_OFFICE';
+  return contactPointKeepers.includes(role);
 }
 
 /** Leaders whose duty the viewer sees: WHERE on alias `p` of `post`. */

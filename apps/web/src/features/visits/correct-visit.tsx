@@ -35,6 +35,7 @@ export function CorrectVisit({ visit, refresh, onClose }: CorrectVisitProps) {
   const [reason, setReason] = useState('');
   const [problems, setProblems] = useState<Problems>({});
   const [busy, setBusy] = useState(false);
+  const [isKeeping, setKeeping] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
@@ -86,7 +87,14 @@ export function CorrectVisit({ visit, refresh, onClose }: CorrectVisitProps) {
               options={visit.photos.map(({ id, name }) => ({ value: id, label: t('photos.keepOne', { name }) }))}
             />
           )}
-          <PhotoField userId={viewer.id} photos={added} problem={known.photoIds} others={kept.length} onChange={setAdded} />
+          <PhotoField
+            userId={viewer.id}
+            photos={added}
+            problem={known.photoIds}
+            others={kept.length}
+            onChange={setAdded}
+            onKeeping={setKeeping}
+          />
           <TextField
             label={t('fields.reason')}
             help={t('help.correct')}
@@ -105,7 +113,7 @@ export function CorrectVisit({ visit, refresh, onClose }: CorrectVisitProps) {
       )}
       <div className={styles.buttons}>
         <Button onClick={onClose}>{t('acts.cancel')}</Button>
-        <Button type="primary" htmlType="submit" disabled={!words} loading={busy}>
+        <Button type="primary" htmlType="submit" disabled={!words || isKeeping} loading={busy}>
           {t('acts.confirmCorrect')}
         </Button>
       </div>

@@ -35,6 +35,7 @@ export function NewVisitForm({ userId, words, client }: NewVisitFormProps) {
   const blank = (): KeptDraft => ({ values: { ...emptyVisit(own?.postId ?? '', campaign.today), ...atPoint }, photos: [], problems: {} });
   const [draft, setDraft] = useState(() => readKeptDraft(userId) ?? blank());
   const [isKept, setKept] = useState(true);
+  const [isKeeping, setKeeping] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const submitted = useSubmitted(userId);
@@ -115,7 +116,8 @@ export function NewVisitForm({ userId, words, client }: NewVisitFormProps) {
           userId={userId}
           photos={photos}
           problem={known.photoIds}
-          onChange={(next) => setDraft((now) => ({ ...now, photos: next }))}
+          onChange={(next) => setDraft((now) => ({ ...now, photos: next(now.photos) }))}
+          onKeeping={setKeeping}
         />
         <div className={styles.foot}>
           {known.form && (
@@ -124,13 +126,13 @@ export function NewVisitForm({ userId, words, client }: NewVisitFormProps) {
             </p>
           )}
           <p className={styles.faint} role="status">
-            {isTaken ? t(isKept ? 'form.kept' : 'form.notKept') : t('form.keepOpen')}
+            {isKeeping ? t('photos.keeping') : isTaken ? t(isKept ? 'form.kept' : 'form.notKept') : t('form.keepOpen')}
           </p>
           <div className={styles.buttons}>
-            <Button disabled={!isTaken} onClick={clear}>
+            <Button disabled={!isTaken || isKeeping} onClick={clear}>
               {t('form.clear')}
             </Button>
-            <Button type="primary" htmlType="submit" loading={told?.state === 'sending'}>
+            <Button type="primary" htmlType="submit" disabled={isKeeping} loading={told?.state === 'sending'}>
               {t('form.submit')}
             </Button>
           </div>

@@ -17,16 +17,19 @@ type PhotoFieldProps = {
   problem: string | undefined;
   /** Photos that the server has already, beside these. */
   others?: number;
-  onChange: (photos: KeptPhoto[]) => void;
+  onChange: (change: (now: KeptPhoto[]) => KeptPhoto[]) => void;
+  /** True while photos are being written: until then they are not among `photos`, and closing the page would lose them. */
+  onKeeping: (isKeeping: boolean) => void;
 };
 
 /** Photos from the camera or the album, kept in the browser until they are sent. JPEG and PNG; the server takes their position out. */
-export function PhotoField({ userId, photos, problem, others = 0, onChange }: PhotoFieldProps) {
+export function PhotoField({ userId, photos, problem, others = 0, onChange, onKeeping }: PhotoFieldProps) {
   const { t } = useTranslation('visits');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<string[]>([]);
   const add = async (files: readonly File[]) => {
+    onKeeping(true);
     const said: string[] = [];
     const taken: KeptPhoto[] = [];
     for (const file of files) {
@@ -40,10 +43,11 @@ export function PhotoField({ userId, photos, problem, others = 0, onChange }: Ph
       }
     }
     setRefused([...new Set(said)]);
-    if (taken.length > 0) onChange([...photos, ...taken]);
+    if (taken.length > 0) onChange((now) => [...now, ...taken]);
+    onKeeping(false);
   };
   const remove = (photo: KeptPhoto) => {
-    onChange(photos.filter((one) => one.id !== photo.id));
+    onChange((now) => now.filter((one) => one.id !== photo.id));
     void dropPhotos([photo.id]);
   };
   return (
