@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { seesBusiness } from '../modules/item/item.policy.ts';
 import { exportMonths, monthsExportName } from '../modules/rectification/export-months.ts';
+import { seesBusiness } from '../modules/session/desk.policy.ts';
 import { Refusal, sendWorkbook, signedIn } from './ledger-routes.ts';
 
 /** The parameters of a board's address; what else it holds doesn't matter. */

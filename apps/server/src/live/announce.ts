@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** An item that changed, and the units that owe it: who may hear of it follows from these. */
+/** An item that changed, and the units that may know of it: who may hear of it follows from these. */
 export interface ChangedItem {
   id: string;
   kind: string;

@@ -1,5 +1,6 @@
 import type { ItemKind } from '@duban/rules/vocabulary';
-import { mayHearOf, seesBusiness } from '../modules/item/item.policy.ts';
+import { mayHearOf } from '../modules/item/item.policy.ts';
+import { seesBusiness } from '../modules/session/desk.policy.ts';
 import type { Viewer } from '../modules/session/viewer.ts';
 import { mostNamed } from './announce.ts';
 import type { Notice } from './listener.ts';

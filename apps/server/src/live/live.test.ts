@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { itemKinds, type Role } from '@duban/rules/vocabulary';
+import { type ItemKind, itemKinds, type Role } from '@duban/rules/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import pino from 'pino';
@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { z } from 'zod';
 import { db, pool, row, rows, sql, transaction } from '../database.ts';
 import { makeDemoAccounts } from '../modules/campaign/demo-accounts.ts';
+import { changedItems } from '../modules/item/changed-items.ts';
 import { itemsVisibleTo, mayHearOf } from '../modules/item/item.policy.ts';
 import { demoPassword } from '../modules/session/demo-password.ts';
 import { createServer } from '../server.ts';
@@ -26,7 +27,7 @@ const soonMs = 1000;
 beforeAll(async () => {
   close = await openTestCity();
   await makeDemoAccounts(db);
-  await rememberSharedItem();
+  await rememberSharedItems();
   listener = listen(String(pool.options.connectionString), hear);
   app = await createServer({ log: pino({ level: 'silent' }), webFolder: '/nowhere' });
   address = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -321,28 +322,29 @@ describe('a stream is closed', () => {
   });
 });
 
-/** An item of each register, owed by one unit and assisted by another. */
-const sample = new Map<string, { kind: (typeof itemKinds)[number]; unitIds: string[] }>();
-async function rememberSharedItem(): Promise<void> {
-  for (const kind of itemKinds) {
-    const id = await addItem({ kind, leadUnitId: 'gtj', assisting: ['fgw'] });
-    sample.set(id, { kind, unitIds: ['gtj', 'fgw'] });
-  }
+/** An item of each register, owed by one unit and assisted by another, the rectification's led by a third. */
+const sample: string[] = [];
+async function rememberSharedItems(): Promise<void> {
+  await db.rectification.create({ data: { code: '3', leadUnitId: 'jyj' } });
+  for (const kind of itemKinds) sample.push(await addItem({ kind, category: '3', leadUnitId: 'gtj', assisting: ['fgw'] }));
 }
 
 describe('mayHearOf', () => {
   const roles: Role[] = ['CITY_LEADER', 'VICE_MAYOR', 'SUPERVISION_OFFICE', 'INSPECTION', 'SERVICE_CENTRE', 'UNIT_HEAD', 'UNIT_CLERK'];
   const all: Role[] = [...roles, 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'];
-  it.each(all.flatMap((role) => ['gtj', 'fgw', 'jyj'].map((unitId) => [role, unitId] as const)))(
+  it.each(all.flatMap((role) => ['gtj', 'fgw', 'jyj', 'gaj'].map((unitId) => [role, unitId] as const)))(
     '%s of %s hears what it may see',
     async (role, unitId) => {
       const viewer = viewerWith(role, unitId);
       const { kinds } = await row(z.object({ kinds: z.array(z.enum(itemKinds)) }), sql`SELECT shared_kinds::text[] AS kinds FROM campaign`);
       const visible = await rows(
         z.object({ id: z.string() }),
-        sql`SELECT i.id FROM item i WHERE i.id = ANY(${[...sample.keys()]}::uuid[]) AND ${itemsVisibleTo(viewer)}`,
+        sql`SELECT i.id FROM item i WHERE i.id = ANY(${sample}::uuid[]) AND ${itemsVisibleTo(viewer)}`,
       );
-      const heard = [...sample].filter(([, item]) => mayHearOf(viewer, item, new Set(kinds))).map(([id]) => id);
+      const told = await transaction((tx) => changedItems(tx, sample));
+      const heard = told.flatMap(({ id, kind, unitIds }) =>
+        mayHearOf(viewer, { kind: kind as ItemKind, unitIds }, new Set(kinds)) ? [id] : [],
+      );
       expect(heard.sort()).toEqual(visible.map(({ id }) => id).sort());
     },
   );

@@ -2,8 +2,9 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { clock } from '../../clock.ts';
 import { insertRows, rows, sql, type TableRow, updateRows } from '../../database.ts';
-import { announce, type ChangedItem, mostNamed } from '../../live/announce.ts';
+import { announce } from '../../live/announce.ts';
 import { tellOfEvents } from '../notification/tell-of-events.ts';
+import { changedItems } from './changed-items.ts';
 import { genesis } from './event-chain.ts';
 import type { Actor, Change, Creation, ItemChange, ItemFacts } from './item-change.ts';
 import { type EventRow, eventRow } from './item-event.ts';
@@ -37,21 +38,8 @@ export async function changeItems(tx: pg.PoolClient, actor: Actor, changes: read
   const created = creations.length > 0 ? await create(tx, actor, creations) : [];
   const updated = updates.length > 0 ? await update(tx, actor, updates) : [];
   await tellOfEvents(tx, [...created, ...updated]);
-  await announce(tx, await changedItems(tx, changes));
-}
-
-const changedRow = z.object({ id: z.string(), kind: z.string(), unitIds: z.array(z.string()) });
-
-/** Of many, the ids do: they are not named one by one. */
-async function changedItems(tx: pg.PoolClient, changes: readonly ItemChange[]): Promise<ChangedItem[]> {
   const ids = changes.map((change) => (change.action === 'CREATE' ? change.id : change.itemId));
-  if (ids.length > mostNamed) return ids.map((id) => ({ id, kind: '', unitIds: [] }));
-  return rows(
-    changedRow,
-    sql`SELECT i.id, i.kind, array_append(ARRAY(SELECT p.unit_id FROM item_unit p WHERE p.item_id = i.id), i.lead_unit_id) AS "unitIds"
-        FROM item i WHERE i.id = ANY(${ids}::uuid[])`,
-    tx,
-  );
+  await announce(tx, await changedItems(tx, ids));
 }
 
 async function create(tx: pg.PoolClient, actor: Actor, creations: readonly Creation[]): Promise<EventRow[]> {

@@ -1,8 +1,10 @@
 import type { Actor } from '@duban/rules/item-transitions';
-import { administratorRoles, cityWideRoles } from '@duban/rules/roles';
+import { cityWideRoles } from '@duban/rules/roles';
 import type { DutyKind, ItemKind } from '@duban/rules/vocabulary';
 import { type Sql, sql } from '../../database.ts';
 import { complaintsNotKeptFrom } from '../complaint/complaint.policy.ts';
+import { isLedBy } from '../rectification/rectification.policy.ts';
+import { seesBusiness } from '../session/desk.policy.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { clerksFor, signsFor } from '../unit/unit.policy.ts';
 
@@ -13,22 +15,17 @@ export function seesWholeCity(viewer: Viewer): boolean {
 
 /**
  * WHERE on alias `i` of `item`: the rows that the viewer may know of.
- * A unit sees what it or a unit below it leads or assists, and the registers that the campaign shares; the service centre also sees every
- * project (policy 2(2)1, 2(2)2).
+ * A unit sees what it or a unit below it leads or assists, the problems of the rectifications that it leads (policy 2(4)3), and the registers
+ * that the campaign shares; the service centre also sees every project (policy 2(2)1, 2(2)2).
  */
 export function itemsVisibleTo(viewer: Viewer): Sql {
   if (cityWideRoles.has(viewer.role)) return complaintsNotKeptFrom(viewer);
-  // The three administrators keep the system and see no business (等保: separation of duties).
-  if (administratorRoles.has(viewer.role)) return sql`FALSE`;
+  if (!seesBusiness(viewer)) return sql`FALSE`;
   const own = sql`(i.lead_unit_id = ANY(${viewer.unitIds}::text[])
     OR EXISTS (SELECT 1 FROM item_unit p WHERE p.item_id = i.id AND p.unit_id = ANY(${viewer.unitIds}::text[]))
+    OR (i.kind = 'RECTIFICATION_PROBLEM' AND ${isLedBy(viewer, sql`i.category`)})
     OR i.kind = ANY((SELECT shared_kinds FROM campaign)::item_kind[]))`;
   return viewer.role === 'SERVICE_CENTRE' ? sql`(i.kind = 'SERVICE_PROJECT' OR ${own})` : own;
-}
-
-/** True for all but the three administrators. */
-export function seesBusiness(viewer: Viewer): boolean {
-  return !administratorRoles.has(viewer.role);
 }
 
 /** `itemsVisibleTo` without the database: whether a viewer may hear that an item changed. */

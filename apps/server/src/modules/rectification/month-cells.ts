@@ -22,7 +22,7 @@ const chosen = ({ code, unitId }: Choice, row: { code: Sql; unitId: Sql }) =>
 export function knownMonths(viewer: Viewer, asOf: string, choice: Choice): Sql {
   return sql`SELECT DISTINCT ON (m.code, m.unit_id, m.period_on) m.* FROM rectification_month m
     WHERE m.known_on <= ${asOf}::date ${chosen(choice, { code: sql`m.code`, unitId: sql`m.unit_id` })} AND ${rectificationsVisibleTo(viewer, sql`m.code`)}
-      AND ${monthsVisibleTo(viewer, sql`m.unit_id`)}
+      AND ${monthsVisibleTo(viewer, sql`m.code`, sql`m.unit_id`)}
     ORDER BY m.code, m.unit_id, m.period_on, m.version DESC`;
 }
 
@@ -62,7 +62,8 @@ export function askedMonths(viewer: Viewer, asOf: string, choice: Choice): Sql {
     FROM rectification_unit w
     JOIN (SELECT s.code, min(s.planned_from) AS first_on FROM rectification_stage_plan s GROUP BY 1) p ON p.code = w.code
     CROSS JOIN LATERAL generate_series(date_trunc('month', p.first_on), ${asOf}::date, interval '1 month') g(month)
-    WHERE ${rectificationsVisibleTo(viewer, sql`w.code`)} AND ${monthsVisibleTo(viewer, sql`w.unit_id`)} ${chosen(choice, { code: sql`w.code`, unitId: sql`w.unit_id` })}`;
+    WHERE ${rectificationsVisibleTo(viewer, sql`w.code`)} AND ${monthsVisibleTo(viewer, sql`w.code`, sql`w.unit_id`)}
+      ${chosen(choice, { code: sql`w.code`, unitId: sql`w.unit_id` })}`;
 }
 
 /** How the listed problems stand, in an aggregate over `fromProblems`: open, overdue (open after the due day), and their lights. */

@@ -37,7 +37,7 @@ export async function monthStory(viewer: Viewer, code: string, unitId: string, p
           m.look_backs AS "lookBacks", m.relapses, m.note, m.reason, m.entered_by AS "enteredBy", m.known_on AS "knownOn",
           m.recorded_at AS "recordedAt"
         FROM rectification_month m WHERE m.code = ${code} AND m.unit_id = ${unitId} AND m.period_on = ${periodOn}::date
-          AND ${rectificationsVisibleTo(viewer, sql`m.code`)} AND ${monthsVisibleTo(viewer, sql`m.unit_id`)}
+          AND ${rectificationsVisibleTo(viewer, sql`m.code`)} AND ${monthsVisibleTo(viewer, sql`m.code`, sql`m.unit_id`)}
         ORDER BY m.version DESC`,
   );
   return versions.map((one, at) => {

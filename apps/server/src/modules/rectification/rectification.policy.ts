@@ -1,7 +1,6 @@
 import { cityWideRoles } from '@duban/rules/roles';
 import { type Sql, sql } from '../../database.ts';
-import { seesBusiness } from '../item/item.policy.ts';
-import { hasDesk } from '../session/desk.policy.ts';
+import { hasDesk, seesBusiness } from '../session/desk.policy.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { clerksFor, signsFor, unitsActedFor } from '../unit/unit.policy.ts';
 
@@ -19,18 +18,27 @@ export function canEnterMonth(viewer: Viewer, unitId: string): boolean {
   return hasDesk(viewer, 'SUPERVISION') || signsFor(viewer, unitId) || clerksFor(viewer, unitId);
 }
 
+/** WHERE on a rectification's code: the viewer's unit or one below it leads it. */
+export function isLedBy(viewer: Viewer, code: Sql): Sql {
+  return sql`EXISTS (SELECT 1 FROM rectification l WHERE l.code = ${code} AND l.lead_unit_id = ANY(${viewer.unitIds}::text[]))`;
+}
+
 /** WHERE on a rectification's code: the city's leaders and offices know all, a unit those that it leads or takes part in, administrators none. */
 export function rectificationsVisibleTo(viewer: Viewer, code: Sql): Sql {
   if (cityWideRoles.has(viewer.role)) return sql`TRUE`;
   if (!seesBusiness(viewer)) return sql`FALSE`;
   return sql`(EXISTS (SELECT 1 FROM rectification_unit w WHERE w.code = ${code} AND w.unit_id = ANY(${viewer.unitIds}::text[]))
-    OR EXISTS (SELECT 1 FROM rectification v WHERE v.code = ${code} AND v.lead_unit_id = ANY(${viewer.unitIds}::text[])))`;
+    OR ${isLedBy(viewer, code)})`;
 }
 
-/** WHERE on a unit's code: whose monthly figures a viewer reads. A unit reads its own and those of units below it. */
-export function monthsVisibleTo(viewer: Viewer, unitId: Sql): Sql {
+/**
+ * WHERE on the code of a rectification and of a unit: whose monthly figures a viewer reads. A unit reads its own and those of units below it; the
+ * lead unit those of all that take part.
+ */
+export function monthsVisibleTo(viewer: Viewer, code: Sql, unitId: Sql): Sql {
   if (cityWideRoles.has(viewer.role)) return sql`TRUE`;
-  return seesBusiness(viewer) ? sql`${unitId} = ANY(${viewer.unitIds}::text[])` : sql`FALSE`;
+  if (!seesBusiness(viewer)) return sql`FALSE`;
+  return sql`(${unitId} = ANY(${viewer.unitIds}::text[]) OR ${isLedBy(viewer, code)})`;
 }
 
 /** The units for which a viewer may list problems: the supervision office all, the lead unit those that take part, a unit that takes part itself. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rectificationTotals } from '../../reports/rectification-totals/rectification-totals.query.ts';
 import { ask, db, openTestCity, viewerWith } from '../../testing/test-city.ts';
 import { countItems } from '../item/item-list.ts';
+import type { Viewer } from '../session/viewer.ts';
 import { board, clerk, codes, enter, entry, list, office, problem, set } from './testing/rectification.fixture.ts';
 
 let close: () => Promise<void>;
@@ -110,7 +111,7 @@ describe("a unit's month", () => {
     expect((await chain()).filter(({ payload }) => payload.includes('ENTER_MONTHS'))).toHaveLength(2);
   });
 
-  it('is read by the city, and by the unit its own; administrators and others read nothing', async () => {
+  it('is read by the city and the lead unit, and by the unit its own; administrators and others read nothing', async () => {
     await enter(office, entry({ unitId: 'gaj', checks: 7, month: '2014-07' }));
     const source = `{ rectifications { code access unitsToEnter } rectificationTotals { code checks missing } rectificationUnits(code: "3") { unitId }
       rectificationMonths(code: "3") { checks } rectificationEntries(code: "3") { unitId version }
@@ -149,7 +150,7 @@ describe("a unit's month", () => {
       'SERVICE_CENTRE xzfw': [0, null, 0, null, '', 0, 0],
       'UNIT_HEAD gtj': [1, 'NONE', 1, [true, 2], 'gtj', 1, 0],
       'UNIT_CLERK gtj': [1, 'NONE', 1, [true, 2], 'gtj', 1, 0],
-      'UNIT_HEAD fzb': [1, 'STAGES', 0, [false, 0], '', 0, 0],
+      'UNIT_HEAD fzb': city('STAGES', 0).with(0, 1),
       'SYSTEM_ADMIN 411700': [0, null, 0, null, '', 0, 0],
       'SECURITY_ADMIN 411700': [0, null, 0, null, '', 0, 0],
       'AUDIT_ADMIN 411700': [0, null, 0, null, '', 0, 0],
@@ -192,5 +193,12 @@ describe('a problem', () => {
     expect(await count({ roadDisorders: ['fine'] })).toBe(0);
     const [total] = await rectificationTotals(office, '2014-09-30', { code: '3' });
     expect(total).toMatchObject({ listed: 3, open: 3, found: total!.spotFixed + 3 });
+  });
+
+  it('is seen by the unit that leads the rectification, as by the unit that has to put it right', async () => {
+    const seenBy = async (viewer: Viewer) => countItems(viewer, '2014-09-30', { kinds: ['RECTIFICATION_PROBLEM' as const] });
+    expect(await seenBy(leadHead)).toBe(3);
+    expect(await seenBy(clerk)).toBe(1);
+    expect(await seenBy(viewerWith('UNIT_HEAD', 'fgw'))).toBe(0);
   });
 });

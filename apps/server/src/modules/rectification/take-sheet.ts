@@ -1,8 +1,7 @@
 import { monthFigures } from '@duban/rules/rectification-months';
 import { InputError } from '../../graphql/errors.ts';
 import type { RecordSheet, SheetRow } from '../exchange/record-sheet/record-sheet.ts';
-import { seesBusiness } from '../item/item.policy.ts';
-import { hasDesk } from '../session/desk.policy.ts';
+import { hasDesk, seesBusiness } from '../session/desk.policy.ts';
 import { unitsActedFor } from '../unit/unit.policy.ts';
 import { enterMonth, groundOf, type MonthInput, saysTheSame } from './enter-month.ts';
 import { canEnterMonth } from './rectification.policy.ts';

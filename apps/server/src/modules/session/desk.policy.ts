@@ -1,3 +1,4 @@
+import { administratorRoles } from '@duban/rules/roles';
 import { type ItemKind, itemKinds, type Role } from '@duban/rules/vocabulary';
 
 /**
@@ -15,6 +16,11 @@ const staff: Record<Desk, readonly Role[]> = {
   APPROVAL: ['CITY_LEADER'],
   COMPLAINT_INTAKE: ['INSPECTION', 'SERVICE_CENTRE'],
 };
+
+/** True for all but the three administrators, who keep the system and see no business (等保: separation of duties). */
+export function seesBusiness({ role }: { role: Role }): boolean {
+  return !administratorRoles.has(role);
+}
 
 /** The desks of a role. */
 export function desksOf(role: Role): Desk[] {
