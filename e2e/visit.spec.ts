@@ -89,6 +89,33 @@ test.describe('on a phone in the field', () => {
     await expect(main.getByLabel('现场决定')).toHaveValue('');
   });
 
+  test('the form opens again without a network, and what is submitted there goes when it is back', async ({ page, context }) => {
+    await signIn(page, 'county');
+    await page.goto('/visits/new');
+    const main = page.getByRole('main');
+    await expect(main.getByText('在本机打开过一次，没有网络也能再打开')).toBeVisible();
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+    await page.close();
+
+    await context.setOffline(true);
+    const field = await context.newPage();
+    await field.goto('/visits/new');
+    const form = field.getByRole('main');
+    await expect(field.getByText('网络已断开').first()).toBeVisible();
+    await form.getByRole('checkbox', { name: '调研' }).check();
+    await form.getByLabel('走访群众人数').fill('4');
+    await form.getByRole('button', { name: /提\s?交/ }).click();
+    await expect(form.getByText('已存在本机，联网后自动发送。')).toBeVisible();
+
+    await context.setOffline(false);
+    await expect(form.getByRole('region', { name: '本机提交的走访' }).getByText(/已发送，编号 访-2014-\d{4}/)).toBeVisible({ timeout: 30_000 });
+    // Whoever signs out leaves nothing on the device that opens it.
+    await field.getByRole('button', { name: /的菜单$/ }).click();
+    await field.getByText('退出登录').click();
+    await field.waitForURL('**/sign-in');
+    expect(await field.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('duban.kept.')))).toEqual([]);
+  });
+
   test('what the server refuses comes back to its fields', async ({ page }) => {
     await signIn(page, 'head');
     await page.goto('/visits/new');

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { graphqlDocuments } from './graphql-documents.ts';
 import { precompress } from './precompress.ts';
+import { serviceWorker } from './service-worker/build.ts';
 
 /** The server of this product in development; the web is served by it in production. */
 const server = process.env.API ?? 'http://127.0.0.1:4000';
@@ -18,7 +19,7 @@ const sharedPackages = [
 ];
 
 export default defineConfig({
-  plugins: [graphqlDocuments(), react(), precompress()],
+  plugins: [graphqlDocuments(), react(), serviceWorker(), precompress()],
   build: {
     target: 'chrome87',
     cssTarget: 'chrome87',

@@ -1,8 +1,9 @@
 import { possibleTypes } from 'virtual:graphql-possible-types';
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { createQueryPreloader } from '@apollo/client/react';
 import { describeError } from '../ui/error/describe-error.ts';
+import { keptAnswers } from '../ui/kept-answers.ts';
 
 let whenSessionEnds: () => void = () => undefined;
 let whenPasswordIsDue: () => void = () => undefined;
@@ -27,7 +28,7 @@ const sessionLink = new ErrorLink(({ error }) => {
 const httpLink = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'x-duban-csrf': '1' } });
 
 export const client = new ApolloClient({
-  link: sessionLink.concat(httpLink),
+  link: ApolloLink.from([sessionLink, keptAnswers, httpLink]),
   cache: new InMemoryCache({ possibleTypes }),
   dataMasking: true,
 });

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '../i18n/i18n.ts';
+import { forgetAnswers } from '../ui/kept-answers.ts';
 import { tokenStyles } from '../ui/tokens.ts';
 import { reloadAfterUpgrade } from './after-upgrade.ts';
 import { onPasswordDue, onSessionEnd } from './apollo.ts';
@@ -15,6 +16,7 @@ document.head.append(sheet);
 
 /** Back to where one was, after signing in again. */
 onSessionEnd(() => {
+  forgetAnswers();
   const { pathname, href } = router.latestLocation;
   if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { from: href } });
 });

@@ -3,9 +3,9 @@ import { createRoute, Outlet, redirect, useRouterState } from '@tanstack/react-r
 import { useSignOut } from '../../features/session/use-sign-out.ts';
 import { VisitSender } from '../../features/visits/visit-sender.tsx';
 import { describeError } from '../../ui/error/describe-error.ts';
+import { forgetAnswers, keptAs } from '../../ui/kept-answers.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { Frame } from '../frame/frame.tsx';
-
 import { FrameDocument, useViewer } from '../viewer.tsx';
 import { rootRoute } from './root.tsx';
 
@@ -24,8 +24,10 @@ export const frameRoute = createRoute({
 /** What has to be passed first: signing in, or changing a password that an administrator gave. Also starts the frame's own query. */
 async function doorBefore(client: ApolloClient): Promise<'/sign-in' | '/password' | undefined> {
   try {
-    const { data } = await client.query({ query: FrameDocument });
-    return data?.viewer ? undefined : '/sign-in';
+    const { data } = await client.query({ query: FrameDocument, context: keptAs('frame') });
+    if (data?.viewer) return undefined;
+    forgetAnswers();
+    return '/sign-in';
   } catch (error) {
     const { kind } = describeError(error);
     if (kind === 'unauthenticated') return '/sign-in';

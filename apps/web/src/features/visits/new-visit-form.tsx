@@ -4,7 +4,9 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newRequestId } from '../../ui/request-id.ts';
 import { useSession } from '../../ui/session.ts';
+import { dayInCity } from '../../ui/time-in-city.ts';
 import { emptyVisit, missingOf, type VisitValues } from './form-values.ts';
+import { canKeepPage } from './keep-page.ts';
 import { changeSubmitted, type KeptDraft, keepDraft, keepSubmitted, readKeptDraft, readSubmitted, type Submitted } from './kept-visits.ts';
 import { PhotoField } from './photo-field.tsx';
 import { dropPhotos } from './photo-store.ts';
@@ -29,10 +31,13 @@ export function NewVisitForm({ userId, words, client }: NewVisitFormProps) {
   const { campaign } = useSession();
   const own =
     words.visitingLeaders.find(({ isOwn }) => isOwn) ?? (words.visitingLeaders.length === 1 ? words.visitingLeaders[0] : undefined);
-  const inForce = (own?.contactPoints ?? []).filter(({ validFrom, validTo }) => validFrom <= campaign.today && campaign.today <= validTo);
+  // Without a network the campaign's day may be one of long ago.
+  const clockDay = dayInCity(new Date().toISOString());
+  const today = campaign.isDemo || clockDay < campaign.today ? campaign.today : clockDay;
+  const inForce = (own?.contactPoints ?? []).filter(({ validFrom, validTo }) => validFrom <= today && today <= validTo);
   const [point] = inForce.length === 1 ? inForce : [];
   const atPoint = point ? { contactPointId: point.id, place: point.name, countyId: point.countyId ?? '' } : {};
-  const blank = (): KeptDraft => ({ values: { ...emptyVisit(own?.postId ?? '', campaign.today), ...atPoint }, photos: [], problems: {} });
+  const blank = (): KeptDraft => ({ values: { ...emptyVisit(own?.postId ?? '', today), ...atPoint }, photos: [], problems: {} });
   const [draft, setDraft] = useState(() => readKeptDraft(userId) ?? blank());
   const [isKept, setKept] = useState(true);
   const [isKeeping, setKeeping] = useState(false);
@@ -126,7 +131,11 @@ export function NewVisitForm({ userId, words, client }: NewVisitFormProps) {
             </p>
           )}
           <p className={styles.faint} role="status">
-            {isKeeping ? t('photos.keeping') : isTaken ? t(isKept ? 'form.kept' : 'form.notKept') : t('form.keepOpen')}
+            {isKeeping
+              ? t('photos.keeping')
+              : isTaken
+                ? t(isKept ? 'form.kept' : 'form.notKept')
+                : t(canKeepPage ? 'form.opensAgain' : 'form.keepOpen')}
           </p>
           <div className={styles.buttons}>
             <Button disabled={!isTaken || isKeeping} onClick={clear}>
