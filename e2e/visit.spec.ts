@@ -108,7 +108,9 @@ test.describe('on a phone in the field', () => {
     await expect(form.getByText('已存在本机，联网后自动发送。')).toBeVisible();
 
     await context.setOffline(false);
-    await expect(form.getByRole('region', { name: '本机提交的走访' }).getByText(/已发送，编号 访-2014-\d{4}/)).toBeVisible({ timeout: 30_000 });
+    await expect(form.getByRole('region', { name: '本机提交的走访' }).getByText(/已发送，编号 访-2014-\d{4}/)).toBeVisible({
+      timeout: 30_000,
+    });
     // Whoever signs out leaves nothing on the device that opens it.
     await field.getByRole('button', { name: /的菜单$/ }).click();
     await field.getByText('退出登录').click();
