@@ -31,6 +31,7 @@ export default defineConfig({
       pure('rules', 'packages/rules'),
       pure('ledger', 'packages/ledger'),
       pure('pack', 'packages/pack'),
+      pure('threads', 'packages/threads'),
       pure('seed', 'prisma/seed', ['**/*.test.ts']),
       onDatabase('db', 'packages/db'),
       onDatabase('server', 'apps/server'),

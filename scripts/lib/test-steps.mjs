@@ -28,7 +28,7 @@ export const steps = [
     work: () => node('--import', 'tsx', 'apps/server/src/graphql/print-schema.ts', '--check'),
   },
   { group: 'check', name: 'migrations make the schema', work: () => node('scripts/check-migrations.mjs') },
-  { group: 'unit', name: 'unit and property tests', work: () => vitest(['rules', 'ledger', 'pack', 'seed']) },
+  { group: 'unit', name: 'unit and property tests', work: () => vitest(['rules', 'ledger', 'pack', 'threads', 'seed']) },
   { group: 'unit', name: 'page tests', work: () => vitest(['web', 'public']) },
   { group: 'server', name: 'server on the embedded PostgreSQL', work: () => vitest(['db', 'server'], ownServer) },
   { group: 'server', name: 'server on another PostgreSQL', work: serverElsewhere },

@@ -3,10 +3,14 @@ import { parseInWorker } from './parse-in-worker.ts';
 import { sampleLookup } from './testing/sample-lookup.fixture.ts';
 import { styleHeadings, styleRow, workbookOf } from './testing/workbook.fixture.ts';
 
+const longLedger = () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => styleRow(`风-2014-${index + 1}`));
+  return workbookOf({ 十个方面问题台账: [styleHeadings, ...rows] });
+};
+
 describe('parsing in a thread', () => {
   it('reads 20,000 rows within a few seconds, tells of progress and leaves this thread free', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, index) => styleRow(`风-2014-${index + 1}`));
-    const bytes = await workbookOf({ 十个方面问题台账: [styleHeadings, ...rows] });
+    const bytes = await longLedger();
     const steps: number[] = [];
     let ticks = 0;
     const ticking = setInterval(() => {
@@ -26,8 +30,7 @@ describe('parsing in a thread', () => {
   }, 60_000);
 
   it('gives a file up after its time', async () => {
-    const bytes = await workbookOf({ 十个方面问题台账: [styleHeadings, styleRow('风-2014-1')] });
-    const parsed = await parseInWorker(bytes, 'STYLE_PROBLEM', sampleLookup, { timeout: 1 });
+    const parsed = await parseInWorker(await longLedger(), 'STYLE_PROBLEM', sampleLookup, { timeout: 1 });
     expect(parsed.sheets.main).toEqual([]);
     expect(parsed.fileProblems).toMatchObject([{ severity: 'error', code: 'DAMAGED' }]);
   });

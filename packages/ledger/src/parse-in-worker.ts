@@ -1,9 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import { createThreads, ThreadExhausted } from '@duban/threads/threads';
 import type { LookupData } from './lookup.ts';
 import type { TabMapping } from './mapping/mapping.ts';
-import type { WorkbookPreview } from './mapping/preview.ts';
 import type { ParsedWorkbook } from './parse.ts';
-import type { ParseMessage, ParseTask } from './parse-worker.ts';
+import type { ParseAnswer, ParseSaid, ParseTask } from './parse-worker.ts';
 import { type ParsedRow, problem } from './problem.ts';
 import type { ParsedSheets } from './register.ts';
 import { type WorkbookKind, workbooks } from './workbooks.ts';
@@ -14,13 +13,13 @@ export interface WorkerOptions {
   /** As of `ParseOptions`. */
   mapping?: readonly TabMapping[];
   onProgress?: (done: number, total: number) => void;
-  /** Stops the worker; the promise then rejects with the signal's reason. */
+  /** Stops the parsing; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
   /** Milliseconds after which the file is given up as unreadable; 120 000 unless given. */
   timeout?: number;
 }
 
-const memoryLimitMegabytes = 1024;
+const parse = createThreads<ParseTask, ParseAnswer, ParseSaid>(new URL('./worker-entry.mjs', import.meta.url));
 
 /** What each kind of file is read to. */
 type WorkbookOf<K extends WorkbookKind> = (typeof workbooks)[K];
@@ -44,40 +43,17 @@ export async function parseInWorker<K extends WorkbookKind>(
     ...(year === undefined ? {} : { year }),
     ...(mapping === undefined ? {} : { mapping }),
   };
-  const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), {
-    workerData: task,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimitMegabytes },
-  });
-  const sheets: Record<string, ParsedRow[]> = Object.fromEntries(Object.keys(workbooks[kind].sheets).map((key) => [key, []]));
-  const answer = (fileProblems: ParsedWorkbook['fileProblems'], preview?: WorkbookPreview) =>
-    ({ sheets: sheets as unknown as ParsedSheets<WorkbookOf<K>>, fileProblems, ...(preview && { preview }) }) satisfies ParsedWorkbook<
-      WorkbookOf<K>
-    >;
-  const givenUp = () => {
-    for (const key of Object.keys(sheets)) sheets[key] = [];
-    return answer([problem('error', 'DAMAGED', {})]);
+  const rowsOf: Record<string, ParsedRow[]> = Object.fromEntries(Object.keys(workbooks[kind].sheets).map((key) => [key, []]));
+  const sheets = rowsOf as unknown as ParsedSheets<WorkbookOf<K>>;
+  const onSaid = (said: ParseSaid) => {
+    if (said.type === 'progress') onProgress?.(said.done, said.total);
+    else rowsOf[said.sheet]!.push(...said.rows);
   };
-  let timer: NodeJS.Timeout | undefined;
-  let abort: (() => void) | undefined;
   try {
-    return await new Promise((resolve, reject) => {
-      timer = setTimeout(() => resolve(givenUp()), timeout);
-      abort = () => reject(signal?.reason);
-      signal?.addEventListener('abort', abort, { once: true });
-      worker.on('message', (message: ParseMessage) => {
-        if (message.type === 'progress') onProgress?.(message.done, message.total);
-        else if (message.type === 'rows') sheets[message.sheet]!.push(...message.rows);
-        else resolve(answer(message.fileProblems, message.preview));
-      });
-      worker.on('error', (error: NodeJS.ErrnoException) =>
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(givenUp()) : reject(error),
-      );
-      worker.on('exit', (code) => reject(new Error(`the ledger worker stopped before its answer (exit ${code})`)));
-    });
-  } finally {
-    clearTimeout(timer);
-    if (abort) signal?.removeEventListener('abort', abort);
-    await worker.terminate();
+    return { sheets, ...(await parse(task, { timeout, signal, onSaid })) };
+  } catch (error) {
+    if (!(error instanceof ThreadExhausted)) throw error;
+    for (const key of Object.keys(rowsOf)) rowsOf[key] = [];
+    return { sheets, fileProblems: [problem('error', 'DAMAGED', {})] };
   }
 }

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { threadWork } from '@duban/threads/thread-work';
 import { createLookup, type LookupData } from './lookup.ts';
 import type { TabMapping } from './mapping/mapping.ts';
 import type { WorkbookPreview } from './mapping/preview.ts';
@@ -16,28 +16,28 @@ export interface ParseTask {
   mapping?: readonly TabMapping[];
 }
 
-/** What it says: progress, then each sheet's rows in chunks, then the end. */
-export type ParseMessage =
-  | { type: 'progress'; done: number; total: number }
-  | { type: 'rows'; sheet: string; rows: ParsedRow[] }
-  | { type: 'end'; fileProblems: Problem[]; preview?: WorkbookPreview };
+/** What it says on the way: how far it is, then each sheet's rows in chunks. */
+export type ParseSaid = { type: 'progress'; done: number; total: number } | { type: 'rows'; sheet: string; rows: ParsedRow[] };
+
+/** What it answers at the end. */
+export interface ParseAnswer {
+  fileProblems: Problem[];
+  preview?: WorkbookPreview;
+}
 
 const chunkSize = 1000;
 
 /** Parses one upload away from the main thread, so that a large ledger blocks nobody. */
-async function work(port: NonNullable<typeof parentPort>, task: ParseTask): Promise<void> {
-  const post = (message: ParseMessage) => port.postMessage(message);
+export const work = threadWork<ParseTask, ParseAnswer, ParseSaid>(async (task, { say }) => {
   const { sheets, fileProblems, preview } = await parseWorkbook(task.bytes, workbooks[task.kind], createLookup(task.lookup), {
     ...(task.fileName === undefined ? {} : { fileName: task.fileName }),
     ...(task.year === undefined ? {} : { year: task.year }),
     ...(task.mapping === undefined ? {} : { mapping: task.mapping }),
-    onProgress: (done, total) => post({ type: 'progress', done, total }),
+    onProgress: (done, total) => say({ type: 'progress', done, total }),
   });
   for (const [sheet, rows] of Object.entries(sheets)) {
     for (let from = 0; from < rows.length; from += chunkSize)
-      post({ type: 'rows', sheet, rows: rows.slice(from, from + chunkSize) as ParsedRow[] });
+      say({ type: 'rows', sheet, rows: rows.slice(from, from + chunkSize) as ParsedRow[] });
   }
-  post({ type: 'end', fileProblems, ...(preview && { preview }) });
-}
-
-if (parentPort) await work(parentPort, workerData as ParseTask);
+  return { fileProblems, ...(preview && { preview }) };
+});

@@ -12,7 +12,8 @@ import { revealReason } from '../complaint/reveal-reason.ts';
 import { fromItems, type ItemFilter } from '../item/item-filter.ts';
 import { asOfDay } from '../item/standing.ts';
 import type { Viewer } from '../session/viewer.ts';
-import { type SheetRows, writeInWorker } from './write-in-worker.ts';
+import type { SheetRows } from './workbook-worker.ts';
+import { writeInWorker } from './write-in-worker.ts';
 
 /** Items read at once. */
 const chunkSize = 500;

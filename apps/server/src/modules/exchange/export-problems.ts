@@ -3,8 +3,8 @@ import { db, rows, sql } from '../../database.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { importRunsVisibleTo } from './exchange.policy.ts';
 import { importFailure } from './import-failure.ts';
-import type { TableCells } from './workbook-worker.ts';
-import { type SheetRows, writeInWorker } from './write-in-worker.ts';
+import type { SheetRows, TableCells } from './workbook-worker.ts';
+import { writeInWorker } from './write-in-worker.ts';
 
 const columns = [
   { header: '工作表', width: 22 },

@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./workbook-worker.ts');
+export const { work } = await import('./workbook-worker.ts');

@@ -1,8 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { createLookup, type LookupData } from '@duban/ledger/lookup';
 import type { RegisterData } from '@duban/ledger/register';
 import { type WorkbookKind, workbooks } from '@duban/ledger/workbooks';
 import { type TableColumn, writeTable, writeWorkbook } from '@duban/ledger/write';
+import { threadWork } from '@duban/threads/thread-work';
 import type { Cells } from '../../registers/ledger-entry.ts';
 
 /** What the thread is to write; its rows follow, chunk by chunk. */
@@ -12,30 +12,26 @@ export type WorkbookTask =
 
 export type TableCells = (string | number | null)[];
 
-/** What the thread is told: rows of a sheet (a table has the one sheet `main`), then the end. */
-export type WorkbookMessage = { type: 'rows'; sheet: string; rows: Cells[] | TableCells[] } | { type: 'end' };
-
-/** Gathers rows until told the end, writes the workbook, and answers its bytes. */
-function work(port: NonNullable<typeof parentPort>, task: WorkbookTask): void {
-  const rowsOf: Record<string, (Cells | TableCells)[]> = {};
-  port.on('message', async (message: WorkbookMessage) => {
-    if (message.type === 'rows') {
-      rowsOf[message.sheet] ??= [];
-      for (const row of message.rows) rowsOf[message.sheet]!.push(row);
-      return;
-    }
-    const bytes =
-      task.type === 'table'
-        ? await writeTable(task.title, task.columns, (rowsOf.main ?? []) as TableCells[])
-        : await writeWorkbook(workbooks[task.kind], rowsOf as RegisterData<(typeof workbooks)[typeof task.kind]>, {
-            lookup: createLookup(task.lookup),
-            demo: task.demo,
-            withPersonal: task.withPersonal,
-          });
-    const copy = new Uint8Array(bytes);
-    port.postMessage(copy, [copy.buffer]);
-    port.close();
-  });
+/** What the thread is told: rows of a sheet, chunk by chunk; a table has the one sheet `main`. */
+export interface SheetRows {
+  sheet: string;
+  rows: Cells[] | TableCells[];
 }
 
-if (parentPort) work(parentPort, workerData as WorkbookTask);
+/** Gathers rows until told the end, writes the workbook, and answers its bytes. */
+export const work = threadWork<WorkbookTask, Uint8Array, never, SheetRows>(async (task, { hear }) => {
+  const rowsOf: Record<string, (Cells | TableCells)[]> = {};
+  await hear(({ sheet, rows }) => {
+    rowsOf[sheet] ??= [];
+    for (const row of rows) rowsOf[sheet].push(row);
+  });
+  const bytes =
+    task.type === 'table'
+      ? await writeTable(task.title, task.columns, (rowsOf.main ?? []) as TableCells[])
+      : await writeWorkbook(workbooks[task.kind], rowsOf as RegisterData<(typeof workbooks)[typeof task.kind]>, {
+          lookup: createLookup(task.lookup),
+          demo: task.demo,
+          withPersonal: task.withPersonal,
+        });
+  return new Uint8Array(bytes);
+});

@@ -8,7 +8,8 @@ import { confirmedSuffix, type MonthlyField, reasonSuffix } from '@duban/rules/m
 import type { Day } from '@duban/rules/vocabulary';
 import { ActRefusedError, InputError, NotFoundError } from '../../graphql/errors.ts';
 import { loadLedgerContext } from '../../registers/ledger-context.ts';
-import { type SheetRows, writeInWorker } from '../exchange/write-in-worker.ts';
+import type { SheetRows } from '../exchange/workbook-worker.ts';
+import { writeInWorker } from '../exchange/write-in-worker.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { readRows } from './monthly-form.service.ts';
 import { periodProblem } from './monthly-period.ts';

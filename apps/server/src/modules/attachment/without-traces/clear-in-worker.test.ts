@@ -16,6 +16,10 @@ describe('clearing in a thread of its own', () => {
   it('answers why not, and gives up what takes too long', async () => {
     await expect(clearInWorker(Buffer.from('x'), 'application/msword')).rejects.toMatchObject({ code: 'OLD_OFFICE' });
     await expect(clearInWorker(Buffer.from('PK\x03\x04'), docx)).rejects.toMatchObject({ code: 'DAMAGED' });
-    await expect(clearInWorker(letterOf({ author: 'x' }), docx, { timeout: 0 })).rejects.toMatchObject({ code: 'TOO_HARD' });
+    const pictures = Object.fromEntries(
+      Array.from({ length: 500 }, (_, at) => [`word/media/image${at}.jpeg`, photoOf(`${at}`.repeat(5000))]),
+    );
+    const long = letterOf({ author: 'x', more: pictures });
+    await expect(clearInWorker(long, docx, { timeout: 1 })).rejects.toMatchObject({ code: 'TOO_HARD' });
   });
 });

@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./clear-worker.ts');
+export const { work } = await import('./clear-worker.ts');

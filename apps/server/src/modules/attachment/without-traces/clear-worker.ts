@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { threadWork } from '@duban/threads/thread-work';
 import { FileRefused, type RefusalCode } from '../file-refused.ts';
 import { TracesRemain, type TracesRemainCode } from './traces-remain.ts';
 import { withoutTraces } from './without-traces.ts';
@@ -13,7 +13,7 @@ export type ClearAnswer =
   | { type: 'remain'; code: TracesRemainCode }
   | { type: 'refused'; code: RefusalCode };
 
-function work({ bytes, mediaType }: ClearTask): ClearAnswer {
+export const work = threadWork<ClearTask, ClearAnswer>(({ bytes, mediaType }) => {
   try {
     const cleared = withoutTraces(Buffer.from(bytes), mediaType);
     return { type: 'cleared', bytes: new Uint8Array(cleared.bytes), text: cleared.text };
@@ -22,6 +22,4 @@ function work({ bytes, mediaType }: ClearTask): ClearAnswer {
     if (error instanceof FileRefused) return { type: 'refused', code: error.code };
     throw error;
   }
-}
-
-parentPort?.postMessage(work(workerData as ClearTask));
+});

@@ -4,7 +4,8 @@ import { transaction } from '../../../database.ts';
 import { loadLedgerContext } from '../../../registers/ledger-context.ts';
 import { recordSystemEvent } from '../../audit/system-event.ts';
 import type { Viewer } from '../../session/viewer.ts';
-import { type SheetRows, writeInWorker } from '../write-in-worker.ts';
+import type { SheetRows } from '../workbook-worker.ts';
+import { writeInWorker } from '../write-in-worker.ts';
 
 interface Leaving {
   viewer: Viewer;
