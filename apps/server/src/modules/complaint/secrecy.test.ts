@@ -194,7 +194,7 @@ interface Question {
   document: DocumentNode;
 }
 
-/** All of a type in one question, or, where that is more than one request may ask for, field by field. */
+/** All of a type in one question, or, where that is more than one request may ask for, object by object, or field by field. */
 async function questionsOf(
   name: string,
   within: Within,
@@ -209,7 +209,12 @@ async function questionsOf(
   if (!errors?.some(({ message }) => message.startsWith('Query exceeds'))) return [{ name, document }];
   expect(isLeafType(type), `${name} can't be asked for in one request`).toBe(false);
   const questions: Question[] = [];
-  for (const object of objectsOf(type, way)) {
+  const objects = objectsOf(type, way);
+  for (const object of objects) {
+    if (objects.length > 1) {
+      questions.push(...(await questionsOf(name, within, object, depth, way)));
+      continue;
+    }
     for (const field of Object.values(object.getFields())) {
       const of = getNamedType(field.type);
       if (field.args.some(isRequiredArgument) || (depth === 0 && !isLeafType(of))) continue;
