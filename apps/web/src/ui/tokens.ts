@@ -109,6 +109,8 @@ export const sequence = [0, 1, 2, 3, 4, 5, 6].map((step) => ({
 }));
 
 export const fontStack = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif';
+/** Of numbers of items and of codes that are read out or typed. */
+const codeFontStack = 'Consolas,"SFMono-Regular","Noto Sans Mono CJK SC",monospace';
 
 const declarations = (palette: Palette) =>
   Object.entries(palette)
@@ -116,7 +118,7 @@ const declarations = (palette: Palette) =>
     .join(';');
 
 /** The style sheet that gives both grounds; paper is always light. */
-export const tokenStyles = `:root{color-scheme:light;${declarations(lightPalette)};--db-font:${fontStack}}
+export const tokenStyles = `:root{color-scheme:light;${declarations(lightPalette)};--db-font:${fontStack};--db-font-code:${codeFontStack}}
 @media screen{:root[data-mode="dark"]{color-scheme:dark;${declarations(darkPalette)}}}`;
 
 /** antd's theme from the same tokens. `dense` is for ledgers and grids. */
