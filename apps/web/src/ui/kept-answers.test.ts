@@ -1,12 +1,9 @@
-import { ApolloLink, execute, gql, Observable } from '@apollo/client';
+import { ApolloLink, execute, Observable } from '@apollo/client';
+import { parse } from 'graphql';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { forgetAnswers, keptAnswers, keptAs } from './kept-answers.ts';
 
-const words = gql`
-  query Words {
-    words
-  }
-`;
+const words = parse('query { words }');
 const offline = new TypeError('Failed to fetch');
 
 /** Asks `query` of a server that answers as given; resolves to the data, rejects with the error. */
@@ -52,12 +49,7 @@ it('leaves a refusal as it is: only a network that fails is stood in for', async
 
 it('is of no use to a question that was changed since', async () => {
   await ask(says('one'));
-  const query = gql`
-    query Words {
-      words
-      more
-    }
-  `;
+  const query = parse('query { words more }');
   await expect(ask(fails(offline), { query })).rejects.toBe(offline);
 });
 

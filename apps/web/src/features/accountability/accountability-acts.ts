@@ -8,13 +8,7 @@ export const CreateAccountabilityDocument = graphql(/* GraphQL */ `
         id
         number
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -27,19 +21,7 @@ export const CorrectAccountabilityDocument = graphql(/* GraphQL */ `
         id
         number
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ActRefusedError {
-        code
-      }
-      ... on ConflictError {
-        version
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -52,19 +34,7 @@ export const RevokeAccountabilityDocument = graphql(/* GraphQL */ `
         id
         number
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ActRefusedError {
-        code
-      }
-      ... on ConflictError {
-        version
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -77,13 +47,7 @@ export const RevealAccountablePersonDocument = graphql(/* GraphQL */ `
       ... on AccountablePerson {
         name
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

@@ -1,9 +1,10 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router';
 import { act, type ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { parseSearch, stringifySearch } from '../../ui/search-params.ts';
 import { type Session, SessionContext } from '../../ui/session.ts';
 import type { AccountabilityFigures, RecordDetail } from './accountability-query.ts';
@@ -37,13 +38,7 @@ function server(answer: (variables: Record<string, unknown>) => unknown) {
       observer.complete();
     });
   });
-  const names = ['Accountability', 'InputError', 'ConflictError', 'ActRefusedError', 'NotFoundError', 'AccountablePerson'];
-  const possibleTypes = {
-    MutationCreateAccountabilityResult: names,
-    MutationCorrectAccountabilityResult: names,
-    MutationRevealAccountablePersonResult: names,
-  };
-  const client = new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) });
+  const client = new ApolloClient({ link, cache: testCache() });
   const show = (ui: ReactNode) =>
     render(
       <RouterContextProvider router={router as never}>

@@ -28,12 +28,7 @@ export const CreatePostDocument = graphql(/* GraphQL */ `
   mutation CreatePost($input: NewPost!) {
     createPost(input: $input) {
       __typename
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -42,15 +37,7 @@ export const RenamePostDocument = graphql(/* GraphQL */ `
   mutation RenamePost($id: ID!, $version: Int!, $title: String!, $titleEn: String!) {
     renamePost(id: $id, version: $version, title: $title, titleEn: $titleEn) {
       __typename
-      ... on Error {
-        message
-      }
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -59,15 +46,7 @@ export const SetPortfolioDocument = graphql(/* GraphQL */ `
   mutation SetPortfolio($id: ID!, $version: Int!, $unitIds: [ID!]!) {
     setPortfolio(id: $id, version: $version, unitIds: $unitIds) {
       __typename
-      ... on Error {
-        message
-      }
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

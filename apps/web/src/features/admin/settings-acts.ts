@@ -61,12 +61,7 @@ export const SaveTermDocument = graphql(/* GraphQL */ `
   mutation SaveTerm($input: TermEntry!) {
     saveTerm(input: $input) {
       __typename
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -75,12 +70,7 @@ export const EndTermDocument = graphql(/* GraphQL */ `
   mutation EndTerm($dictionary: String!, $code: String!, $lastDay: Day!) {
     endTerm(dictionary: $dictionary, code: $code, lastDay: $lastDay) {
       __typename
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -89,12 +79,7 @@ export const SetCalendarDayDocument = graphql(/* GraphQL */ `
   mutation SetCalendarDay($day: Day!, $isWorking: Boolean!, $label: String) {
     setCalendarDay(day: $day, isWorking: $isWorking, label: $label) {
       __typename
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -103,12 +88,7 @@ export const SetTimeLimitDocument = graphql(/* GraphQL */ `
   mutation SetTimeLimit($input: TimeLimitEntry!) {
     setTimeLimit(input: $input) {
       __typename
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -117,12 +97,7 @@ export const SetThresholdDocument = graphql(/* GraphQL */ `
   mutation SetThreshold($input: ThresholdEntry!) {
     setThreshold(input: $input) {
       __typename
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

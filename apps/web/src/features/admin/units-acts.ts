@@ -27,12 +27,7 @@ export const CreateUnitDocument = graphql(/* GraphQL */ `
   mutation CreateUnit($input: NewUnit!) {
     createUnit(input: $input) {
       __typename
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -41,15 +36,7 @@ export const RenameUnitDocument = graphql(/* GraphQL */ `
   mutation RenameUnit($id: ID!, $version: Int!, $names: UnitNames!) {
     renameUnit(id: $id, version: $version, names: $names) {
       __typename
-      ... on Error {
-        message
-      }
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -58,15 +45,7 @@ export const AddUnitAliasDocument = graphql(/* GraphQL */ `
   mutation AddUnitAlias($id: ID!, $version: Int!, $alias: String!) {
     addUnitAlias(id: $id, version: $version, alias: $alias) {
       __typename
-      ... on Error {
-        message
-      }
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -75,15 +54,7 @@ export const RemoveUnitAliasDocument = graphql(/* GraphQL */ `
   mutation RemoveUnitAlias($id: ID!, $version: Int!, $alias: String!) {
     removeUnitAlias(id: $id, version: $version, alias: $alias) {
       __typename
-      ... on Error {
-        message
-      }
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -92,15 +63,7 @@ export const EndUnitDocument = graphql(/* GraphQL */ `
   mutation EndUnit($id: ID!, $version: Int!, $lastDay: Day!, $successorId: ID) {
     endUnit(id: $id, version: $version, lastDay: $lastDay, successorId: $successorId) {
       __typename
-      ... on Error {
-        message
-      }
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

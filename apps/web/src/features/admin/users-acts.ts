@@ -73,12 +73,7 @@ export const CreateUserDocument = graphql(/* GraphQL */ `
   mutation CreateUser($input: NewUser!) {
     createUser(input: $input) {
       __typename
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -87,15 +82,7 @@ export const ResetPasswordDocument = graphql(/* GraphQL */ `
   mutation ResetPassword($id: ID!, $version: Int!, $password: String!) {
     resetPassword(id: $id, version: $version, password: $password) {
       __typename
-      ... on Error {
-        message
-      }
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -104,15 +91,7 @@ export const MovePostDocument = graphql(/* GraphQL */ `
   mutation MovePost($id: ID!, $version: Int!, $postId: ID!) {
     movePost(id: $id, version: $version, postId: $postId) {
       __typename
-      ... on Error {
-        message
-      }
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -121,15 +100,7 @@ export const DeactivateUserDocument = graphql(/* GraphQL */ `
   mutation DeactivateUser($id: ID!, $version: Int!) {
     deactivateUser(id: $id, version: $version) {
       __typename
-      ... on Error {
-        message
-      }
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -138,15 +109,7 @@ export const ReactivateUserDocument = graphql(/* GraphQL */ `
   mutation ReactivateUser($id: ID!, $version: Int!) {
     reactivateUser(id: $id, version: $version) {
       __typename
-      ... on Error {
-        message
-      }
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -155,9 +118,7 @@ export const UnlockUserDocument = graphql(/* GraphQL */ `
   mutation UnlockUser($id: ID!, $version: Int!) {
     unlockUser(id: $id, version: $version) {
       __typename
-      ... on Error {
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -166,9 +127,7 @@ export const RevokeSessionsOfDocument = graphql(/* GraphQL */ `
   mutation RevokeSessionsOf($id: ID!, $version: Int!) {
     revokeSessionsOf(id: $id, version: $version) {
       __typename
-      ... on Error {
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);

@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider, createQueryPreloader } from '@apollo/client/react';
 import type { Theme } from '@duban/rules/vocabulary';
 import { createMemoryHistory, createRouter, RouterProvider } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { itemRoute } from '../../app/routes/item.tsx';
 import { itemsRoute } from '../../app/routes/items.tsx';
 import { rootRoute } from '../../app/routes/root.tsx';
 import { render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { parseSearch, stringifySearch } from '../../ui/search-params.ts';
 
 const frame = {
@@ -120,7 +121,7 @@ async function openCockpit(address: string) {
       observer.complete();
     });
   });
-  const client = new ApolloClient({ link, cache: new InMemoryCache(), dataMasking: true });
+  const client = new ApolloClient({ link, cache: testCache(), dataMasking: true });
   const router = createRouter({
     routeTree: rootRoute.addChildren([frameRoute.addChildren([cockpitRoute, itemsRoute, itemRoute])]),
     context: { client, preloadQuery: createQueryPreloader(client) },

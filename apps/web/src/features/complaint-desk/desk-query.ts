@@ -136,14 +136,7 @@ export const RegisterComplaintDocument = graphql(/* GraphQL */ `
         acceptDueOn
         answerAddress
       }
-      ... on InputError {
-        message
-        fields {
-          field
-          code
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

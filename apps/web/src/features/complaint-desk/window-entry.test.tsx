@@ -1,16 +1,16 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { type Session, SessionContext } from '../../ui/session.ts';
 import { WindowEntry } from './window-entry.tsx';
 
 // Whole forms of many controls.
 vi.setConfig({ testTimeout: 30_000 });
 
-const possibleTypes = { MutationRegisterComplaintResult: ['ComplaintRegistered', 'InputError'] };
 const session = {
   viewer: { id: 'u1', role: 'SERVICE_CENTRE', desks: ['COMPLAINT_INTAKE'], unit: { id: 'fwzx', name: '市行政服务中心' } },
   campaign: { title: '', titleEn: '', isDemo: true, today: '2014-09-30' },
@@ -89,7 +89,7 @@ async function open(answers: unknown[], answerAddress: string | null = null) {
         else give({ registerComplaint: answer });
       }),
   );
-  const client = new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) });
+  const client = new ApolloClient({ link, cache: testCache() });
   const page = (
     <ApolloProvider client={client}>
       <SessionContext value={session}>

@@ -138,9 +138,7 @@ export const ApplyImportDocument = graphql(/* GraphQL */ `
         state
         doneRows
       }
-      ... on Error {
-        message
-      }
+      ...Refusal @unmask
       ... on ImportNotReady {
         message
       }
@@ -165,9 +163,7 @@ export const DiscardImportDocument = graphql(/* GraphQL */ `
           id
         }
       }
-      ... on Error {
-        message
-      }
+      ...Refusal @unmask
       ... on ImportNotReady {
         message
       }

@@ -67,19 +67,7 @@ export const SetImportMappingDocument = graphql(/* GraphQL */ `
         doneRows
         totalRows
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ConflictError {
-        message
-      }
-      ... on NotFoundError {
-        message
-      }
+      ...Refusal @unmask
       ... on ImportNotReady {
         message
       }

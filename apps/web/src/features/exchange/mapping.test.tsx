@@ -1,8 +1,9 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { draftTabs, dropColumns, mapColumn, setConstant, tabInputs } from './mapping-draft.ts';
 import type { Mapping } from './mapping-query.ts';
 import { MappingStep } from './mapping-step.tsx';
@@ -144,8 +145,7 @@ function server(answer: (variables: Record<string, unknown>) => unknown) {
       observer.complete();
     });
   });
-  const possibleTypes = { MutationSetImportMappingResult: ['ImportRun', 'InputError', 'ConflictError', 'NotFoundError', 'ImportNotReady'] };
-  const client = new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) });
+  const client = new ApolloClient({ link, cache: testCache() });
   const onSent = vi.fn();
   const show = async () => {
     const container = await render(

@@ -33,9 +33,7 @@ export const MarkReadDocument = graphql(/* GraphQL */ `
       ... on Inbox {
         unreadCount
       }
-      ... on InputError {
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -81,12 +79,7 @@ export const SetEmailDocument = graphql(/* GraphQL */ `
       ... on NotificationSettings {
         email
       }
-      ... on InputError {
-        fields {
-          field
-          code
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

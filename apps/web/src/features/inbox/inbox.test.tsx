@@ -1,8 +1,9 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { expect, test, vi } from 'vitest';
 import { InboxBell } from '../../app/frame/inbox-bell.tsx';
 import { press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { InboxSettings } from './inbox-settings.tsx';
 
 vi.mock('../../ui/use-href.ts', () => ({
@@ -50,7 +51,7 @@ function serverWith() {
       observer.complete();
     });
   });
-  return { asked, client: new ApolloClient({ link, cache: new InMemoryCache() }) };
+  return { asked, client: new ApolloClient({ link, cache: testCache() }) };
 }
 
 test('the bell says how many are unread, shows them, and marks the one that is opened', async () => {

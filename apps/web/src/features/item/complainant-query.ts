@@ -12,17 +12,7 @@ export const revealComplainantMutation = graphql(/* GraphQL */ `
         identityNumber
         address
       }
-      ... on NotFoundError {
-        message
-      }
-      ... on InputError {
-        message
-        fields {
-          field
-          code
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

@@ -11,23 +11,7 @@ export const forwardFilesMutation = graphql(/* GraphQL */ `
           version
         }
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ActRefusedError {
-        code
-        message
-      }
-      ... on ConflictError {
-        message
-      }
-      ... on NotFoundError {
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);

@@ -1,8 +1,9 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { act } from 'react';
 import { expect, it } from 'vitest';
 import { press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { type Session, SessionContext } from '../../ui/session.ts';
 import { ForwardFiles } from './forward-files.tsx';
 import type { ItemDetail } from './item-query.ts';
@@ -34,10 +35,9 @@ async function show(item: ItemDetail, isPast = false) {
       observer.complete();
     });
   });
-  const possibleTypes = { MutationForwardFilesResult: ['ItemActed', 'InputError', 'ActRefusedError', 'ConflictError', 'NotFoundError'] };
   const container = await render(
     <SessionContext value={{ isPast } as Session}>
-      <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) })}>
+      <ApolloProvider client={new ApolloClient({ link, cache: testCache() })}>
         <ForwardFiles item={item} />
       </ApolloProvider>
     </SessionContext>,

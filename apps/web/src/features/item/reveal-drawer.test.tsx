@@ -1,15 +1,15 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { Complainant } from './complainant.tsx';
 import type { Complaint } from './item-query.ts';
 
 // Whole forms of many controls.
 vi.setConfig({ testTimeout: 30_000 });
 
-const possibleTypes = { MutationRevealComplainantResult: ['Complainant', 'InputError', 'NotFoundError'] };
 const complaint = { id: 'c1', maskedPhone: '138****1234' } as Complaint;
 const person = { __typename: 'Complainant', complaintId: 'c1', name: '甲', phone: '13800001234', identityNumber: null, address: null };
 
@@ -22,7 +22,7 @@ async function show(answers: unknown[]) {
       observer.complete();
     });
   });
-  const client = new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) });
+  const client = new ApolloClient({ link, cache: testCache() });
   const container = await render(
     <ApolloProvider client={client}>
       <Complainant complaint={complaint} />

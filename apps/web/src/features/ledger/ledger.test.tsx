@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider, createQueryPreloader } from '@apollo/client/react';
 import { createMemoryHistory, createRouter, RouterProvider } from '@tanstack/react-router';
 import { act } from 'react';
@@ -9,6 +9,7 @@ import { itemRoute } from '../../app/routes/item.tsx';
 import { itemsRoute } from '../../app/routes/items.tsx';
 import { rootRoute } from '../../app/routes/root.tsx';
 import { render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { ledgerSearch } from '../../ui/ledger-link.ts';
 import { parseSearch, stringifySearch } from '../../ui/search-params.ts';
 import { pagePatch } from './ledger.tsx';
@@ -92,7 +93,7 @@ async function openApp(address: string, total: number, role = frame.viewer.role)
       observer.complete();
     });
   });
-  const client = new ApolloClient({ link, cache: new InMemoryCache(), dataMasking: true });
+  const client = new ApolloClient({ link, cache: testCache(), dataMasking: true });
   const router = createRouter({
     routeTree: rootRoute.addChildren([frameRoute.addChildren([itemsRoute, itemRoute, exchangeRoute])]),
     context: { client, preloadQuery: createQueryPreloader(client) },

@@ -1,12 +1,12 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { type Session, SessionContext } from '../../ui/session.ts';
 import { UrgeChosen } from './urge-chosen.tsx';
 
-const possibleTypes = { MutationUrgePartsResult: ['PartsUrged', 'InputError', 'ActRefusedError'] };
 const session = { campaign: { title: '', titleEn: '', isDemo: true, today: '2014-09-30' } } as Session;
 const unit = { __typename: 'Unit', id: 'gtj', name: '市国土局' };
 const openRungs = ['REMINDER', 'URGE', 'YELLOW_CARD', 'RED_CARD'].map((rung) => ({
@@ -67,7 +67,7 @@ function openDrawer() {
       observer.complete();
     });
   });
-  const client = new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) });
+  const client = new ApolloClient({ link, cache: testCache() });
   const onUrged = vi.fn();
   const ui = (
     <SessionContext value={session}>

@@ -150,16 +150,7 @@ export const SaveMonthlyCellsDocument = graphql(/* GraphQL */ `
           editedAt
         }
       }
-      ... on InputError {
-        message
-      }
-      ... on NotFoundError {
-        message
-      }
-      ... on ActRefusedError {
-        code
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -173,18 +164,7 @@ export const SubmitMonthlyDocument = graphql(/* GraphQL */ `
         state
         version
       }
-      ... on InputError {
-        message
-      }
-      ... on NotFoundError {
-        message
-      }
-      ... on ConflictError {
-        message
-      }
-      ... on ActRefusedError {
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -198,18 +178,7 @@ export const ReturnMonthlyDocument = graphql(/* GraphQL */ `
         state
         version
       }
-      ... on InputError {
-        message
-      }
-      ... on NotFoundError {
-        message
-      }
-      ... on ConflictError {
-        message
-      }
-      ... on ActRefusedError {
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -223,18 +192,7 @@ export const SendMonthlyDocument = graphql(/* GraphQL */ `
         state
         version
       }
-      ... on InputError {
-        message
-      }
-      ... on NotFoundError {
-        message
-      }
-      ... on ConflictError {
-        message
-      }
-      ... on ActRefusedError {
-        message
-      }
+      ...Refusal @unmask
       ... on MonthlyItemsChanged {
         message
         itemIds

@@ -56,9 +56,7 @@ export const SignPartsDocument = graphql(/* GraphQL */ `
           message
         }
       }
-      ... on InputError {
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -75,9 +73,7 @@ export const SignOffReportsDocument = graphql(/* GraphQL */ `
           message
         }
       }
-      ... on InputError {
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -94,9 +90,7 @@ export const TakePartsIntoReviewDocument = graphql(/* GraphQL */ `
           message
         }
       }
-      ... on InputError {
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -113,9 +107,7 @@ export const AssignItemsDocument = graphql(/* GraphQL */ `
           message
         }
       }
-      ... on InputError {
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);

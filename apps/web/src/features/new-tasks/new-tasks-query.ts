@@ -12,13 +12,7 @@ export const CreateTasksDocument = graphql(/* GraphQL */ `
           title
         }
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

@@ -135,13 +135,7 @@ export const SetOpennessDocument = graphql(/* GraphQL */ `
           message
         }
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -158,13 +152,7 @@ export const ReviewOpennessDocument = graphql(/* GraphQL */ `
           message
         }
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

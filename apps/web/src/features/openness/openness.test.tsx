@@ -1,8 +1,9 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { OpennessDrawer } from './openness-drawer.tsx';
 import type { OpennessItem } from './openness-query.ts';
 
@@ -51,8 +52,7 @@ function server() {
       observer.complete();
     });
   });
-  const possibleTypes = { MutationReviewOpennessOfManyResult: ['BulkDone', 'InputError'] };
-  return { sent, client: new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) }) };
+  return { sent, client: new ApolloClient({ link, cache: testCache() }) };
 }
 
 const drawer = () => document.querySelector('.ant-drawer')!;

@@ -49,16 +49,7 @@ export const RevealRaiserDocument = graphql(/* GraphQL */ `
         name
         phone
       }
-      ... on NotFoundError {
-        message
-      }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

@@ -120,13 +120,7 @@ export const RegisterPublicProblemDocument = graphql(/* GraphQL */ `
           number
         }
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

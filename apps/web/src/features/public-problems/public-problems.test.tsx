@@ -1,9 +1,10 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router';
 import { act, type ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { cellsOf, press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { parseSearch, stringifySearch } from '../../ui/search-params.ts';
 import { initialValues, inputOf, missingOf, withOrigin } from './form-values.ts';
 import { KeyFigures } from './key-figures.tsx';
@@ -130,7 +131,7 @@ it('asks why before it shows who raised a problem, and keeps what is shown out o
   });
   const client = new ApolloClient({
     link,
-    cache: new InMemoryCache({ possibleTypes: { MutationRevealRaiserResult: ['Raiser', 'InputError', 'NotFoundError'] } }),
+    cache: testCache(),
   });
   const raising = (itemId: string, hasRaiser: boolean) => ({
     __typename: 'ProblemRaising' as const,

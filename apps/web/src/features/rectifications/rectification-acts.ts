@@ -7,19 +7,7 @@ export const EnterRectificationMonthDocument = graphql(/* GraphQL */ `
       ... on Rectification {
         rectification: code
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ConflictError {
-        version
-      }
-      ... on ActRefusedError {
-        code
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -31,19 +19,7 @@ export const SetRectificationDocument = graphql(/* GraphQL */ `
       ... on Rectification {
         rectification: code
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ConflictError {
-        version
-      }
-      ... on ActRefusedError {
-        code
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -58,13 +34,7 @@ export const ListRectificationProblemDocument = graphql(/* GraphQL */ `
           number
         }
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

@@ -1,9 +1,10 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router';
 import { act, type ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { cellsOf, press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { parseSearch, stringifySearch } from '../../ui/search-params.ts';
 import { type Session, SessionContext } from '../../ui/session.ts';
 import { BoardFigures } from './board-figures.tsx';
@@ -42,9 +43,7 @@ function server(answer: (variables: Record<string, unknown>) => unknown) {
       observer.complete();
     });
   });
-  const names = ['Rectification', 'RectificationProblemListed', 'InputError', 'ConflictError', 'ActRefusedError', 'NotFoundError'];
-  const possibleTypes = { MutationEnterRectificationMonthResult: names, MutationListRectificationProblemResult: names };
-  const client = new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) });
+  const client = new ApolloClient({ link, cache: testCache() });
   const show = (ui: ReactNode) =>
     render(
       <RouterContextProvider router={router as never}>

@@ -10,13 +10,7 @@ const ChangePasswordDocument = graphql(/* GraphQL */ `
         id
         mustChangePassword
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

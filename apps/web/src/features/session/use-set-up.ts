@@ -10,12 +10,7 @@ const SetUpDocument = graphql(/* GraphQL */ `
       ... on Viewer {
         id
       }
-      ... on InputError {
-        fields {
-          field
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);

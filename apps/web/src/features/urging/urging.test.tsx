@@ -1,15 +1,15 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { act, type ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { cellsOf, press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { type Session, SessionContext } from '../../ui/session.ts';
 import { LadderMark } from '../../ui/urging/ladder-mark.tsx';
 import { UrgeForm } from '../../ui/urging/urge-form.tsx';
 import { Slip } from './slip.tsx';
 import type { SlipDetail } from './urging-query.ts';
 
-const possibleTypes = { MutationUrgePartsResult: ['PartsUrged', 'InputError', 'ActRefusedError'] };
 const session = { campaign: { title: '', titleEn: '', isDemo: true, today: '2014-09-30' } } as Session;
 const rungStates = (open: string[], refusal: string) =>
   ['REMINDER', 'URGE', 'YELLOW_CARD', 'RED_CARD'].map((rung) => {
@@ -46,7 +46,7 @@ function server(answer: (variables: Record<string, unknown>) => unknown) {
       observer.complete();
     });
   });
-  const client = new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) });
+  const client = new ApolloClient({ link, cache: testCache() });
   const show = (ui: ReactNode) =>
     render(
       <SessionContext value={session}>

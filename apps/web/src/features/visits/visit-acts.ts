@@ -8,13 +8,7 @@ export const CreateVisitDocument = graphql(/* GraphQL */ `
         id
         number
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -27,20 +21,7 @@ export const CorrectVisitDocument = graphql(/* GraphQL */ `
         id
         number
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ActRefusedError {
-        code
-        message
-      }
-      ... on ConflictError {
-        version
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -53,20 +34,7 @@ export const WithdrawVisitDocument = graphql(/* GraphQL */ `
         id
         number
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ActRefusedError {
-        code
-        message
-      }
-      ... on ConflictError {
-        version
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -79,20 +47,7 @@ export const RaiseNeedDocument = graphql(/* GraphQL */ `
         id
         number
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ActRefusedError {
-        code
-        message
-      }
-      ... on ConflictError {
-        version
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -105,20 +60,7 @@ export const AnswerNeedDocument = graphql(/* GraphQL */ `
         id
         number
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ActRefusedError {
-        code
-        message
-      }
-      ... on ConflictError {
-        version
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -131,16 +73,7 @@ export const SaveContactPointDocument = graphql(/* GraphQL */ `
         id
         name
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ConflictError {
-        version
-      }
+      ...Refusal @unmask
     }
   }
 `);

@@ -1,9 +1,10 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router';
 import { act } from 'react';
 import { beforeEach, expect, it } from 'vitest';
 import { press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { parseSearch, stringifySearch } from '../../ui/search-params.ts';
 import { type Session, SessionContext } from '../../ui/session.ts';
 import { readKeptDraft, readSubmitted } from './kept-visits.ts';
@@ -70,8 +71,7 @@ function server(...replies: Reply[]) {
         return say({ answer: reply.answer });
       }),
   );
-  const possibleTypes = { MutationCreateVisitResult: ['Visit', 'InputError'] };
-  const client = new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) });
+  const client = new ApolloClient({ link, cache: testCache() });
   const show = (userId = 'u1') =>
     render(
       <RouterContextProvider router={router as never}>

@@ -3,6 +3,31 @@ import { graphql } from '../../gql/gql.ts';
 import type { ActOnItemMutation, InstructItemMutation } from '../../gql/graphql.ts';
 import type { ActMutation } from './act-spec.ts';
 
+/** What may be answered instead of what was asked for: sentences at fields, a rule against it, somebody who was faster, nothing there. */
+graphql(/* GraphQL */ `
+  fragment Refusal on Error {
+    message
+    ... on InputError {
+      fields {
+        field
+        code
+        message
+      }
+    }
+    ... on ActRefusedError {
+      code
+    }
+    ... on ConflictError {
+      version
+      changes {
+        at
+        actorTitle
+        action
+      }
+    }
+  }
+`);
+
 /** The pattern of every act: what was done, or why not. */
 const ActOnItemDocument = graphql(/* GraphQL */ `
   mutation ActOnItem($input: SignPartInput!) {
@@ -30,30 +55,7 @@ const ActOnItemDocument = graphql(/* GraphQL */ `
           }
         }
       }
-      ... on InputError {
-        message
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ConflictError {
-        message
-        version
-        changes {
-          at
-          actorTitle
-          action
-        }
-      }
-      ... on ActRefusedError {
-        code
-        message
-      }
-      ... on NotFoundError {
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);
@@ -72,30 +74,7 @@ export const InstructItemDocument = graphql(/* GraphQL */ `
           number
         }
       }
-      ... on InputError {
-        message
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ConflictError {
-        message
-        version
-        changes {
-          at
-          actorTitle
-          action
-        }
-      }
-      ... on ActRefusedError {
-        code
-        message
-      }
-      ... on NotFoundError {
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);

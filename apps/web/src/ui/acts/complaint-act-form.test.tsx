@@ -1,10 +1,11 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import type { ItemAction } from '@duban/rules/vocabulary';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { act } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { type Session, SessionContext } from '../session.ts';
 import type { ActItem } from './act-item.ts';
 import { ComplaintActForm } from './complaint-act-form.tsx';
@@ -13,7 +14,6 @@ import { specOf } from './open-acts.ts';
 // Whole forms of many controls.
 vi.setConfig({ testTimeout: 30_000 });
 
-const possibleTypes = { ActOnItemResult: ['ItemActed', 'InputError', 'ConflictError', 'ActRefusedError', 'NotFoundError'] };
 const session = {
   viewer: { id: 'u1', role: 'INSPECTION', desks: ['COMPLAINT_INTAKE'], unit: { id: 'jcj', name: '市监察局' } },
   campaign: { title: '', titleEn: '', isDemo: true, today: '2014-09-30' },
@@ -105,7 +105,7 @@ async function openForm(action: ItemAction, answers: unknown[] = []) {
       observer.complete();
     });
   });
-  const client = new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) });
+  const client = new ApolloClient({ link, cache: testCache() });
   const onDone = vi.fn();
   const form = (
     <ApolloProvider client={client}>

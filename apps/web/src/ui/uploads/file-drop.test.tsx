@@ -1,8 +1,9 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { act, useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { press, render, waitFor } from '../../test/render.tsx';
+import { testCache } from '../../test/test-cache.ts';
 import { FileDrop } from './file-drop.tsx';
 import type { UploadedFile } from './upload-file.ts';
 
@@ -64,7 +65,7 @@ async function zone(max = 20): Promise<HTMLElement> {
       observer.complete();
     });
   });
-  const client = new ApolloClient({ cache: new InMemoryCache(), link });
+  const client = new ApolloClient({ cache: testCache(), link });
   return render(
     <ApolloProvider client={client}>
       <Held max={max} />

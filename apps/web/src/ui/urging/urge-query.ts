@@ -34,17 +34,7 @@ export const UrgePartsDocument = graphql(/* GraphQL */ `
           message
         }
       }
-      ... on InputError {
-        fields {
-          field
-          code
-          message
-        }
-      }
-      ... on ActRefusedError {
-        code
-        message
-      }
+      ...Refusal @unmask
     }
   }
 `);
