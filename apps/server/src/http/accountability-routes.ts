@@ -3,14 +3,9 @@ import { z } from 'zod';
 import { accessOf } from '../modules/accountability/accountability.policy.ts';
 import { exportName, exportRegister } from '../modules/accountability/export-register.ts';
 import { recordStatuses } from '../modules/accountability/register-list.ts';
-import { Refusal, sendWorkbook, signedIn } from './ledger-routes.ts';
-
-const codes = z
-  .string()
-  .transform((text) => text.split(',').filter(Boolean).slice(0, 100))
-  .pipe(z.array(z.string().max(100)))
-  .optional();
-const day = z.iso.date().optional();
+import { codes, day, yesOrNo } from './query-fields.ts';
+import { Refusal, signedIn } from './requests.ts';
+import { sendWorkbook } from './workbook-answer.ts';
 
 /** The parameters of the page's address; what else it holds (page, order) doesn't matter. */
 const query = z.object({
@@ -18,7 +13,7 @@ const query = z.object({
   scope: z.string().max(100).optional(),
   units: codes,
   forms: codes,
-  head: z.enum(['yes', 'no']).optional(),
+  head: yesOrNo,
   from: day,
   to: day,
   item: z.string().max(200).optional(),
@@ -39,7 +34,7 @@ export async function accountabilityRoutes(app: FastifyInstance): Promise<void> 
         within: scope,
         units,
         forms,
-        administrativeHead: head === undefined ? null : head === 'yes',
+        administrativeHead: head,
         from,
         to,
         itemNumber: item,

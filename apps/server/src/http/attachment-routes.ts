@@ -8,7 +8,9 @@ import { judgeFile } from '../modules/attachment/judge-file.ts';
 import { keepUpload } from '../modules/attachment/uploads.ts';
 import { visibleAttachment } from '../modules/attachment/visible-attachment.ts';
 import { readUpload as storedBytes } from '../modules/exchange/stored-uploads.ts';
-import { assertFromOwnPage, params, Refusal, readUpload, rfc5987, signedIn } from './ledger-routes.ts';
+import { assertFromOwnPage, params, Refusal, signedIn } from './requests.ts';
+import { readUpload } from './uploads.ts';
+import { rfc5987 } from './workbook-answer.ts';
 
 const idParams = z.object({ id: z.string().max(100) });
 const downloadQuery = z.object({ download: z.literal('1') });

@@ -16,7 +16,7 @@ import { createLoaders } from '../graphql/loaders.ts';
 import { schema } from '../graphql/schema.ts';
 import { limitsRule } from '../graphql/validation.ts';
 import type { Viewer } from '../modules/session/viewer.ts';
-import { assertFromOwnPage, Refusal, signedIn } from './ledger-routes.ts';
+import { assertFromOwnPage, Refusal, signedIn } from './requests.ts';
 import { viewerNow } from './session-cookie.ts';
 
 const heartbeatMs = 15_000;

@@ -4,7 +4,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ActRefusedError, InputError, NotFoundError } from '../graphql/errors.ts';
 import { exportMonthly, importMonthly } from '../modules/monthly-report/monthly-workbook.ts';
-import { assertFromOwnPage, megabytes, params, Refusal, readUpload, sendWorkbook, signedIn } from './ledger-routes.ts';
+import { assertFromOwnPage, params, Refusal, signedIn } from './requests.ts';
+import { megabytes, readUpload } from './uploads.ts';
+import { sendWorkbook } from './workbook-answer.ts';
 
 const monthParams = z.object({ unitId: z.string().max(60), month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/) });
 const fileParams = monthParams.extend({ month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])\.xlsx$/) });

@@ -10,7 +10,8 @@ import { judgePublicFile, maxFileBytes, PublicFileRefused, tooLarge } from '../p
 import { keepPublicFile } from '../public/files/public-uploads.ts';
 import { createGates, TooManyRequests } from '../public/limiting/gates.ts';
 import { answerGraphql } from './graphql-answer.ts';
-import { Refusal, readUpload } from './ledger-routes.ts';
+import { Refusal } from './requests.ts';
+import { readUpload } from './uploads.ts';
 
 /** Bytes of a GraphQL body: the longest complaint in the widest characters, and text too long to be taken, so that its field says so. */
 const bodyLimit = 500_000;

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import type { RecordSheet } from '../modules/exchange/record-sheet/record-sheet.ts';
 import { sheets } from '../modules/exchange/record-sheet/sheets.ts';
 import { takeRecordSheet } from '../modules/exchange/record-sheet/take-record-sheet.ts';
-import { assertFromOwnPage, megabytes, params, Refusal, readUpload, signedIn } from './ledger-routes.ts';
+import { assertFromOwnPage, params, Refusal, signedIn } from './requests.ts';
+import { megabytes, readUpload } from './uploads.ts';
 
 const kindParams = z.object({ kind: z.enum(recordSheetKinds) });
 const query = z.object({ requestId: z.string().min(1).max(100).optional() });

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { exportMonths, monthsExportName } from '../modules/rectification/export-months.ts';
 import { seesBusiness } from '../modules/session/desk.policy.ts';
-import { Refusal, sendWorkbook, signedIn } from './ledger-routes.ts';
+import { day } from './query-fields.ts';
+import { Refusal, signedIn } from './requests.ts';
+import { sendWorkbook } from './workbook-answer.ts';
 
 /** The parameters of a board's address; what else it holds doesn't matter. */
 const query = z.object({
@@ -13,7 +15,7 @@ const query = z.object({
     .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
     .optional(),
   scope: z.string().max(100).optional(),
-  asOf: z.iso.date().optional(),
+  asOf: day,
 });
 
 /** Monthly figures of the special rectifications as a file: GET /files/rectifications/months.xlsx, with the parameters of a board's address. */

@@ -3,14 +3,9 @@ import { z } from 'zod';
 import { exportName, exportVisits } from '../modules/visit/export-visits.ts';
 import { visitReaders } from '../modules/visit/visit.policy.ts';
 import { leaderGroups, visitStatuses } from '../modules/visit/visit-list.ts';
-import { Refusal, sendWorkbook, signedIn } from './ledger-routes.ts';
-
-const codes = z
-  .string()
-  .transform((text) => text.split(',').filter(Boolean).slice(0, 100))
-  .pipe(z.array(z.string().max(100)))
-  .optional();
-const day = z.iso.date().optional();
+import { codes, day, yesOrNo } from './query-fields.ts';
+import { Refusal, signedIn } from './requests.ts';
+import { sendWorkbook } from './workbook-answer.ts';
 
 /** The parameters of the page's address; what else it holds (page, order) doesn't matter. */
 const query = z.object({
@@ -20,7 +15,7 @@ const query = z.object({
   posts: codes,
   counties: codes,
   kinds: codes,
-  frontLine: z.enum(['yes', 'no']).optional(),
+  frontLine: yesOrNo,
   from: day,
   to: day,
   status: z.enum(visitStatuses).optional(),
@@ -33,9 +28,9 @@ export async function visitRoutes(app: FastifyInstance): Promise<void> {
     if (!visitReaders.includes(viewer.role)) throw new Refusal(403, '您的岗位不能导出走访记录。');
     const parsed = query.safeParse(request.query);
     if (!parsed.success) throw new Refusal(400, '筛选条件不正确，请回到走访页面重新选择后再导出。');
-    const { asOf = null, scope, frontLine, ...filter } = parsed.data;
+    const { asOf = null, scope, ...filter } = parsed.data;
     const bytes = await exportVisits(viewer, {
-      filter: { ...filter, within: scope, frontLine: frontLine === undefined ? null : frontLine === 'yes' },
+      filter: { ...filter, within: scope },
       asOf,
       address: request.ip,
     });

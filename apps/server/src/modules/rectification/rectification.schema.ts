@@ -11,6 +11,7 @@ import { EnteredFigures } from './figures.ts';
 import { type ListedMonth, listMonths } from './month-list.ts';
 import { type MonthChange, type MonthVersion, monthStory } from './month-story.ts';
 import { periodOf } from './months.ts';
+import { type OwedMonth, owedMonths } from './owed-months.ts';
 import { boardAccesses, boardAccessOf, canEnterMonth, unitsToListFor } from './rectification.policy.ts';
 
 const PhaseType = builder.enumType('RectificationStagePhase', { values: stagePhases, description: 'Not begun, under way, over.' });
@@ -118,6 +119,19 @@ const EntryType = builder.objectRef<ListedMonth>('RectificationEntry').implement
   }),
 });
 
+const OwedMonthType = builder.objectRef<OwedMonth>('OwedRectificationMonth').implement({
+  description: 'A month of a special rectification for which a unit has entered nothing yet.',
+  fields: (t) => ({
+    code: t.exposeID('code', { description: 'Of the rectification.' }),
+    name: t.exposeString('name'),
+    nameEn: t.exposeString('nameEn'),
+    unitId: t.exposeID('unitId'),
+    unitName: t.exposeString('unitName', { description: 'Short name.' }),
+    month: t.string({ description: '`2014-08`.', resolve: ({ periodOn }) => periodOn.slice(0, 7) }),
+    state: t.expose('state', { type: MonthStateType }),
+  }),
+});
+
 const ChangeType = builder.objectRef<MonthChange>('RectificationEntryChange').implement({
   description: 'One figure, or the note, that a version changed.',
   fields: (t) => ({
@@ -175,6 +189,11 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { code, asOf, unitId, month, within, filter }, { viewer }) =>
       listMonths(viewer, asOfDay(asOf), code, { unitId, month, scope: { unitId: within, filter } }),
+  }),
+  owedRectificationMonths: t.withAuth({ signedIn: true }).field({
+    type: [OwedMonthType],
+    description: 'What the units for which the viewer reports owe today, of all rectifications, the oldest month first.',
+    resolve: (_root, _args, { viewer }) => owedMonths(viewer),
   }),
   rectificationEntryStory: t.withAuth({ signedIn: true }).field({
     type: [VersionType],

@@ -111,6 +111,22 @@ describe("a unit's month", () => {
     expect((await chain()).filter(({ payload }) => payload.includes('ENTER_MONTHS'))).toHaveLength(2);
   });
 
+  it('is owed by its unit, and told to who reports for it, until something is entered', async () => {
+    const owedBy = async (viewer: Viewer) =>
+      (
+        await ask<{ owedRectificationMonths: Record<string, string>[] }>(
+          viewer,
+          '{ owedRectificationMonths { code unitName month state } }',
+        )
+      ).data!.owedRectificationMonths;
+    // Planned from June on; August was entered above.
+    const september = { code: '3', unitName: '市国土局', month: '2014-09', state: 'RUNNING' };
+    const missing = ['2014-06', '2014-07'].map((month) => ({ ...september, month, state: 'MISSING' }));
+    expect(await owedBy(clerk)).toEqual([...missing, september]);
+    expect((await owedBy(viewerWith('UNIT_HEAD', 'gaj'))).map(({ month }) => month)).toEqual(['2014-06', '2014-07', '2014-08', '2014-09']);
+    for (const viewer of [office, leadHead, viewerWith('CITY_LEADER')]) expect(await owedBy(viewer)).toEqual([]);
+  });
+
   it('is read by the city and the lead unit, and by the unit its own; administrators and others read nothing', async () => {
     await enter(office, entry({ unitId: 'gaj', checks: 7, month: '2014-07' }));
     const source = `{ rectifications { code access unitsToEnter } rectificationTotals { code checks missing } rectificationUnits(code: "3") { unitId }

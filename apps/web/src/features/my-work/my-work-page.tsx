@@ -14,7 +14,7 @@ import { useSession } from '../../ui/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
-import { OwedMonthsOfViewer } from '../rectifications/owed-months.tsx';
+import { OwedMonths } from '../rectifications/owed-months.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import styles from './my-work.module.css';
 import { defaultSize, MyWorkDocument, type WorkRow, workVariables } from './my-work-query.ts';
@@ -50,7 +50,7 @@ export function MyWorkPage() {
             chosen={search.need?.[0]}
             onChoose={(need) => patch({ need, after: undefined, before: undefined })}
           />
-          {!search.need?.length && <OwedMonthsOfViewer />}
+          {!search.need?.length && <OwedMonths />}
           <Panel
             id="work"
             title={search.need?.[0] ? t(`needs.${search.need[0]}`) : t('all')}

@@ -16,7 +16,7 @@ import { useScope } from './scope.ts';
 export function RectificationsPage() {
   const { t } = useTranslation(['rectifications', 'nav']);
   const search = useSearch({ from: '/frame/rectifications' });
-  const { asOf, isPast } = useSession();
+  const { asOf } = useSession();
   const scope = useScope(search.scope);
   const { data, previousData, error, refetch } = useQuery(RectificationsDocument, {
     variables: { asOf: search.asOf ?? null, ...scope },
@@ -31,7 +31,7 @@ export function RectificationsPage() {
       {shown?.rectifications.length === 0 && <EmptyState why={t('none')} next={t('noneNext')} />}
       {shown && shown.rectifications.length > 0 && (
         <>
-          {!isPast && <OwedMonths boards={shown.rectifications} />}
+          <OwedMonths />
           <div className={styles.five}>
             {shown.rectifications.map((board) => (
               <CampaignCard key={board.code} board={board} total={shown.rectificationTotals.find(({ code }) => code === board.code)} />

@@ -29,7 +29,6 @@ export const RectificationsDocument = graphql(/* GraphQL */ `
         id
         shortName
       }
-      unitsToEnter
     }
     rectificationTotals(asOf: $asOf, unitId: $unitId, filter: $filter) {
       code
