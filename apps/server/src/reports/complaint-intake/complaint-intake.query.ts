@@ -5,44 +5,26 @@ import { isTakenOn } from '../../modules/item/complaint-predicates.ts';
 import { fromItems, type ItemFilter } from '../../modules/item/item-filter.ts';
 import { isComplete } from '../../modules/item/item-predicates.ts';
 import type { Viewer } from '../../modules/session/viewer.ts';
+import { type ChannelMonth, channelMonths } from '../channel-months.ts';
 import { countLights, lightColumns } from '../light-counts.ts';
 import { monthStart } from '../report-days.ts';
 
 const months = 12;
 const days = 30;
 
-const cellRow = z.object({
-  month: z.string(),
-  from: z.string(),
-  to: z.string(),
-  channel: z.string(),
-  channelName: z.string(),
-  channelNameEn: z.string(),
-  count: z.number(),
-});
-export type ComplaintIntakeCell = z.infer<typeof cellRow>;
-
 /**
  * Complaints (policy 2(2)5) by month received and channel, over the twelve months up to that of the as-of day; months before the first complaint
  * are left out. Counted are items; one that joins complaints of several channels counts once in each. Merged items aren't counted.
  */
-export function complaintIntake(viewer: Viewer, asOf: string, given: ItemFilter = {}): Promise<ComplaintIntakeCell[]> {
+export function complaintIntake(viewer: Viewer, asOf: string, given: ItemFilter = {}): Promise<ChannelMonth[]> {
   const since = monthStart(asOf, months - 1);
-  const filter: ItemFilter = { ...given, kinds: ['COMPLAINT'] };
-  return rows(
-    cellRow,
-    sql`WITH received AS (
-        SELECT DISTINCT i.id, date_trunc('month', i.found_on)::date AS month, c.channel
-        ${fromItems(viewer, asOf, filter, sql`JOIN complaint c ON c.item_id = i.id`)} AND i.found_on BETWEEN ${since}::date AND ${asOf}::date),
-      counted AS (SELECT month, channel, count(*)::int AS count FROM received GROUP BY 1, 2)
-      SELECT to_char(m.month, 'YYYY-MM') AS month, m.month::date AS "from",
-        least((m.month + interval '1 month' - interval '1 day')::date, ${asOf}::date) AS "to",
-        t.code AS channel, t.name AS "channelName", t.name_en AS "channelNameEn", coalesce(k.count, 0) AS count
-      FROM generate_series((SELECT min(month) FROM counted), ${asOf}::date, interval '1 month') m(month)
-      CROSS JOIN term t LEFT JOIN counted k ON k.month = m.month::date AND k.channel = t.code
-      WHERE t.dictionary = 'complaint-channel'
-        AND (t.valid_to >= ${asOf}::date OR EXISTS (SELECT 1 FROM counted used WHERE used.channel = t.code))
-      ORDER BY m.month, t.position, t.code`,
+  const complaints = fromItems(viewer, asOf, { ...given, kinds: ['COMPLAINT'] }, sql`JOIN complaint c ON c.item_id = i.id`);
+  return channelMonths(
+    sql`SELECT r.month, r.channel, count(*)::int AS count FROM (
+          SELECT DISTINCT i.id, date_trunc('month', i.found_on)::date AS month, c.channel ${complaints}
+            AND i.found_on BETWEEN ${since}::date AND ${asOf}::date) r GROUP BY 1, 2`,
+    'complaint-channel',
+    asOf,
   );
 }
 

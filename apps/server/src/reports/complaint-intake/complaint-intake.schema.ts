@@ -1,29 +1,16 @@
 import { builder } from '../../graphql/builder.ts';
 import { ItemFilterInput } from '../../modules/item/item-filter.schema.ts';
 import { asOfDay } from '../../modules/item/standing.ts';
+import { ChannelMonthType } from '../channel-months.schema.ts';
 import { LightCountsType } from '../light-counts.ts';
 import {
   type ComplaintClass,
-  type ComplaintIntakeCell,
   type ComplaintIntakePeriod,
   complaintClasses,
   complaintIntake,
   complaintIntakeCourse,
   intakePeriods,
 } from './complaint-intake.query.ts';
-
-const ComplaintIntakeCellType = builder.objectRef<ComplaintIntakeCell>('ComplaintIntakeCell').implement({
-  description: 'Complaints received in a month through a channel.',
-  fields: (t) => ({
-    month: t.exposeString('month', { description: '`2014-09`.' }),
-    from: t.expose('from', { type: 'Day' }),
-    to: t.expose('to', { type: 'Day', description: 'The last day of the month, or the as-of day.' }),
-    channel: t.exposeID('channel', { description: 'Code of the dictionary `complaint-channel`.' }),
-    channelName: t.exposeString('channelName'),
-    channelNameEn: t.exposeString('channelNameEn'),
-    count: t.exposeInt('count'),
-  }),
-});
 
 const IntakePeriodType = builder.enumType('IntakePeriod', {
   values: intakePeriods,
@@ -56,7 +43,7 @@ const ComplaintClassType = builder.objectRef<ComplaintClass>('ComplaintClass').i
 
 builder.queryFields((t) => ({
   complaintIntake: t.withAuth({ signedIn: true }).field({
-    type: [ComplaintIntakeCellType],
+    type: [ChannelMonthType],
     description: 'Complaints by month received and channel, twelve months at most, every channel in every month.',
     args: { asOf: t.arg({ type: 'Day' }), filter: t.arg({ type: ItemFilterInput }) },
     resolve: (_root, { asOf, filter }, { viewer }) => complaintIntake(viewer, asOfDay(asOf), filter ?? {}),

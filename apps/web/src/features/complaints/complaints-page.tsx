@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { PanelChoice } from '../../ui/panel/panel-choice.tsx';
+import { ChannelMonths } from '../../ui/register-charts/channel-months.tsx';
+import { OpenAgeing } from '../../ui/register-charts/open-ageing.tsx';
 import { useSession } from '../../ui/session.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { ClassTable } from './class-table.tsx';
@@ -15,8 +17,6 @@ import { CountStrip } from './count-strip.tsx';
 import { FindingsBars } from './findings-bars.tsx';
 import { HotWords } from './hot-words.tsx';
 import { IntakeBars } from './intake-bars.tsx';
-import { IntakeMap } from './intake-map.tsx';
-import { OpenAgeing } from './open-ageing.tsx';
 import { PlaceTable } from './place-table.tsx';
 import { RateFigures } from './rate-figures.tsx';
 import { SatisfactionBar } from './satisfaction-bar.tsx';
@@ -61,7 +61,7 @@ export function ComplaintsPage({ ledger }: { ledger: ReactNode }) {
           <SatisfactionBar grades={data.complaintSatisfaction} />
         </Panel>
         <Panel id="ageing" title={t('ageing.title')} unit={items} asOf={asOf} note={t('ageing.note')}>
-          <OpenAgeing ages={data.complaintAgeing} />
+          <OpenAgeing ages={data.complaintAgeing} kind="COMPLAINT" label={t('ageing.title')} none={t('ageing.none')} unit={items} />
         </Panel>
       </div>
       <div className={styles.two}>
@@ -74,7 +74,7 @@ export function ComplaintsPage({ ledger }: { ledger: ReactNode }) {
           </Panel>
         </div>
         <Panel id="channels" title={t('channels.title')} unit={items} asOf={asOf} note={t('channels.note')}>
-          <IntakeMap cells={data.complaintIntake} />
+          <ChannelMonths cells={data.complaintIntake} kind="COMPLAINT" label={t('channels.title')} none={t('channels.none')} unit={items} />
         </Panel>
       </div>
       <div className={styles.two}>

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, press, render, summaryOf } from '../../test/render.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
+import { OpenAgeing } from '../../ui/register-charts/open-ageing.tsx';
 import { parseSearch, stringifySearch } from '../../ui/search-params.ts';
 import { ClassTable } from './class-table.tsx';
 import type { ComplaintPlace, ComplaintRate } from './complaints-query.ts';
 import { CountStrip } from './count-strip.tsx';
 import { HotWords } from './hot-words.tsx';
 import { IntakeBars } from './intake-bars.tsx';
-import { OpenAgeing } from './open-ageing.tsx';
 import { PlaceTable } from './place-table.tsx';
 import { RateFigures } from './rate-figures.tsx';
 import { SatisfactionBar } from './satisfaction-bar.tsx';
@@ -262,7 +262,6 @@ describe('handling units', () => {
 
 describe('ageing', () => {
   const age = (count: number) => ({
-    __typename: 'ComplaintAge' as const,
     from: 6,
     to: 10,
     assignedFrom: '2014-09-15',
@@ -272,7 +271,11 @@ describe('ageing', () => {
   });
 
   it('leads to the open ones assigned in those days, and says so when none is open', async () => {
-    expect(hrefs(await show(<OpenAgeing ages={[age(5)]} />))).toEqual([`${complaints}&phase=OPEN&assigned=2014-09-15..2014-09-19`]);
-    expect((await show(<OpenAgeing ages={[age(0)]} />)).textContent).toBe('没有在办的投诉');
+    expect(hrefs(await show(<OpenAgeing ages={[age(5)]} kind="COMPLAINT" label="天数" none="没有在办的投诉" unit="件" />))).toEqual([
+      `${complaints}&phase=OPEN&assigned=2014-09-15..2014-09-19`,
+    ]);
+    expect((await show(<OpenAgeing ages={[age(0)]} kind="COMPLAINT" label="天数" none="没有在办的投诉" unit="件" />)).textContent).toBe(
+      '没有在办的投诉',
+    );
   });
 });

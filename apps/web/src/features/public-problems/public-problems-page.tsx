@@ -8,14 +8,14 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { PanelChoice } from '../../ui/panel/panel-choice.tsx';
+import { ChannelMonths } from '../../ui/register-charts/channel-months.tsx';
+import { OpenAgeing } from '../../ui/register-charts/open-ageing.tsx';
 import { useSession } from '../../ui/session.ts';
 import { SideDrawer } from '../../ui/side-drawer.tsx';
 import { useHref } from '../../ui/use-href.ts';
 import { useSearchPatch } from '../../ui/use-search-patch.ts';
 import { Course } from './course.tsx';
-import { IntakeMap } from './intake-map.tsx';
 import { KeyFigures } from './key-figures.tsx';
-import { OpenAgeing } from './open-ageing.tsx';
 import { OriginBars } from './origin-bars.tsx';
 import styles from './public-problems.module.css';
 import { StandTable } from './stand-table.tsx';
@@ -114,11 +114,23 @@ export function PublicProblemsPage({ ledger }: { ledger: ReactNode }) {
       </div>
       <div className={styles.two}>
         <Panel id="channels" title={t('channels.title')} unit={items} asOf={asOf} note={t('channels.note')}>
-          <IntakeMap cells={data.publicProblemIntake} />
+          <ChannelMonths
+            cells={data.publicProblemIntake}
+            kind="PUBLIC_PROBLEM"
+            label={t('channels.title')}
+            none={t('channels.none')}
+            unit={items}
+          />
         </Panel>
         <div className={styles.stack}>
           <Panel id="ageing" title={t('ageing.title')} unit={items} asOf={asOf} note={t('ageing.note')}>
-            <OpenAgeing ages={data.publicProblemAgeing} />
+            <OpenAgeing
+              ages={data.publicProblemAgeing}
+              kind="PUBLIC_PROBLEM"
+              label={t('ageing.title')}
+              none={t('ageing.none')}
+              unit={items}
+            />
           </Panel>
           <Panel id="origins" title={t('origins.title')} unit={items} asOf={asOf}>
             <OriginBars origins={data.publicProblemOrigins} />

@@ -102,10 +102,8 @@ export const PublicProblemsDocument = graphql(/* GraphQL */ `
 export type Counts = PublicProblemsQuery['publicProblemCounts'];
 export type Rate = PublicProblemsQuery['publicProblemRates'][number];
 export type HeatCell = PublicProblemsQuery['publicProblemHeatMap'][number];
-export type Age = PublicProblemsQuery['publicProblemAgeing'][number];
 export type Unit = PublicProblemsQuery['publicProblemUnits'][number];
 export type Origin = PublicProblemsQuery['publicProblemOrigins'][number];
-export type IntakeCell = PublicProblemsQuery['publicProblemIntake'][number];
 export type Month = PublicProblemsQuery['foundAndClosed'][number];
 export type Form = NonNullable<PublicProblemsQuery['publicProblemForm']>;
 

@@ -5,10 +5,10 @@ import { act, type ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { cellsOf, press, render, waitFor } from '../../test/render.tsx';
 import { testCache } from '../../test/test-cache.ts';
+import { OpenAgeing } from '../../ui/register-charts/open-ageing.tsx';
 import { parseSearch, stringifySearch } from '../../ui/search-params.ts';
 import { initialValues, inputOf, missingOf, withOrigin } from './form-values.ts';
 import { KeyFigures } from './key-figures.tsx';
-import { OpenAgeing } from './open-ageing.tsx';
 import { Raisings } from './raisings.tsx';
 import { StandTable } from './stand-table.tsx';
 import { TopicMap } from './topic-map.tsx';
@@ -98,8 +98,10 @@ it('leads from every figure of a row to its problems', async () => {
 });
 
 it('says when nothing waits', async () => {
-  const age = { __typename: 'PublicProblemAge' as const, from: 0, to: 5, assignedFrom: null, assignedTo: null, count: 0, overdue: 0 };
-  expect((await show(<OpenAgeing ages={[age]} />)).textContent).toBe('没有未办结的问题');
+  const age = { from: 0, to: 5, assignedFrom: null, assignedTo: null, count: 0, overdue: 0 };
+  expect((await show(<OpenAgeing ages={[age]} kind="PUBLIC_PROBLEM" label="天数" none="没有未办结的问题" unit="件" />)).textContent).toBe(
+    '没有未办结的问题',
+  );
 });
 
 it('begins the form with the limit and the only unit, and keeps a name out of what was found by the unit itself', () => {
