@@ -21,12 +21,18 @@ export function useRun(id: string) {
     return stopPolling;
   }, [state, startPolling, stopPolling]);
   useEffect(() => {
-    // Rows as an earlier check judged them count no more.
-    if (state === 'CHECKED' && before.current && before.current !== state) forgetRows(client.cache, id);
-    if (before.current === 'APPLYING' && state === 'APPLIED') forgetFigures(client.cache);
-    else if (state) void client.refetchQueries({ include: [ImportRunsDocument] });
+    const isChanged = before.current !== undefined && before.current !== state;
     before.current = state;
-  }, [id, state, client]);
+    if (!state) return;
+    if (isChanged) {
+      // The list of runs, or an act, may tell the new state before the run itself is looked at again: the rest of it is as old as the state was.
+      refetch().catch(() => undefined);
+      // Rows as an earlier check judged them count no more.
+      if (state === 'CHECKED') forgetRows(client.cache, id);
+    }
+    if (isChanged && state === 'APPLIED') forgetFigures(client.cache);
+    else void client.refetchQueries({ include: [ImportRunsDocument] });
+  }, [id, state, client, refetch]);
   return { run, error, refetch };
 }
 
