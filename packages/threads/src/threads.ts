@@ -46,15 +46,15 @@ export function createThreads<Task, Answer, Said = never, Told = never>(entry: U
     signal?.throwIfAborted();
     const { port1: ours, port2: port } = new MessageChannel();
     const stop = new AbortController();
-    const give = () => stop.abort();
-    signal?.addEventListener('abort', give, { once: true });
+    const giveUp = () => stop.abort();
+    signal?.addEventListener('abort', giveUp, { once: true });
     let timer: NodeJS.Timeout | undefined;
     let isLate = false;
     const begin = () => {
       if (timeout === undefined) return;
       timer = setTimeout(() => {
         isLate = true;
-        give();
+        giveUp();
       }, timeout);
     };
     const answered = new Promise<Answer>((resolve) => {
@@ -67,20 +67,23 @@ export function createThreads<Task, Answer, Said = never, Told = never>(entry: U
     const post = (message: ToThread<Told>) => ours.postMessage(message);
     const telling = async () => {
       if (!tell) return;
-      for await (const told of tell) post({ type: 'told', told });
+      for await (const told of tell) {
+        if (stop.signal.aborted) return;
+        post({ type: 'told', told });
+      }
       post({ type: 'end' });
     };
     try {
       await Promise.all([pool.run({ task, port }, { transferList: [port], signal: stop.signal }), telling()]);
       return await answered;
     } catch (error) {
-      give();
+      giveUp();
       if (signal?.aborted) throw signal.reason;
       const isOutOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
       throw isLate || isOutOfMemory ? new ThreadExhausted('time or memory used up', { cause: error }) : error;
     } finally {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', give);
+      signal?.removeEventListener('abort', giveUp);
       ours.close();
     }
   };

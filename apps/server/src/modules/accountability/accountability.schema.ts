@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { ItemKindType } from '../../graphql/enums.ts';
 import { badInput } from '../../graphql/errors.ts';
 import { limits } from '../../graphql/limits.ts';
+import { PageInfoType, pageInfoOf } from '../../graphql/page-info.ts';
 import { asOfDay } from '../item/standing.ts';
 import { ViewerType } from '../session/session.schema.ts';
 import { UnitType } from '../unit/unit.schema.ts';
@@ -125,16 +126,6 @@ const FilterInput = builder.inputType('AccountabilityFilter', {
   }),
 });
 
-const PageInfoType = builder.objectRef<RecordPage>('AccountabilityPageInfo').implement({
-  description: 'Relay page info.',
-  fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNext'),
-    hasPreviousPage: t.exposeBoolean('hasPrevious'),
-    startCursor: t.string({ nullable: true, resolve: ({ records }) => records[0]?.id ?? null }),
-    endCursor: t.string({ nullable: true, resolve: ({ records }) => records.at(-1)?.id ?? null }),
-  }),
-});
-
 interface Connection {
   page: RecordPage;
   counts: { inForce: number; revoked: number };
@@ -145,7 +136,14 @@ const ConnectionType = builder.objectRef<Connection>('AccountabilityConnection')
   description: 'A page of the register.',
   fields: (t) => ({
     nodes: t.field({ type: [AccountabilityType], resolve: ({ page }) => page.records }),
-    pageInfo: t.field({ type: PageInfoType, resolve: ({ page }) => page }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      resolve: ({ page }) =>
+        pageInfoOf(
+          page,
+          page.records.map(({ id }) => id),
+        ),
+    }),
     totalCount: t.int({
       resolve: ({ counts, status }) => (status === 'REVOKED' ? 0 : counts.inForce) + (status === 'IN_FORCE' ? 0 : counts.revoked),
     }),

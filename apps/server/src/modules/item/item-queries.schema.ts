@@ -2,6 +2,7 @@ import { db } from '../../database.ts';
 import { builder } from '../../graphql/builder.ts';
 import { badInput } from '../../graphql/errors.ts';
 import { limits } from '../../graphql/limits.ts';
+import { PageInfoType, pageInfoOf } from '../../graphql/page-info.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { ItemInterface, itemsInOrder } from './item.schema.ts';
 import { ItemFilterInput, ItemOrderType } from './item-filter.schema.ts';
@@ -15,22 +16,12 @@ interface Ledger extends ItemPage {
   filter: ItemFilter;
 }
 
-const PageInfoType = builder.objectRef<ItemPage>('LedgerPageInfo').implement({
-  description: 'Relay page info.',
-  fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNext'),
-    hasPreviousPage: t.exposeBoolean('hasPrevious'),
-    startCursor: t.string({ nullable: true, resolve: ({ cursors }) => cursors[0] ?? null }),
-    endCursor: t.string({ nullable: true, resolve: ({ cursors }) => cursors.at(-1) ?? null }),
-  }),
-});
-
 const LedgerType = builder.objectRef<Ledger>('ItemConnection').implement({
   description: 'A page of a ledger.',
   fields: (t) => ({
     nodes: t.prismaField({ type: [ItemInterface], resolve: (query, { ids }) => itemsInOrder(query, ids) }),
     cursors: t.exposeStringList('cursors', { description: "The nodes' cursors, in their order." }),
-    pageInfo: t.field({ type: PageInfoType, resolve: (page) => page }),
+    pageInfo: t.field({ type: PageInfoType, resolve: (page) => pageInfoOf(page, page.cursors) }),
     totalCount: t.int({
       description: 'All items of the filter; counted only when asked for.',
       resolve: ({ viewer, asOf, filter }) => countItems(viewer, asOf, filter),

@@ -4,6 +4,7 @@ import { builder } from '../../graphql/builder.ts';
 import { badInput, forbidden, InputError } from '../../graphql/errors.ts';
 import { limits } from '../../graphql/limits.ts';
 import { once } from '../../graphql/once.ts';
+import { PageInfoType, pageInfoOf } from '../../graphql/page-info.ts';
 import { actErrors, ItemActed } from '../item/acts/acts.schema.ts';
 import { BulkDone } from '../item/acts/bulk-acts.schema.ts';
 import { bulkResult, eachOfMany } from '../item/acts/each-of-many.ts';
@@ -71,20 +72,17 @@ const StageCountType = builder.objectRef<StageCount>('OpennessStageCount').imple
   fields: (t) => ({ stage: t.expose('stage', { type: StageType }), count: t.exposeInt('count') }),
 });
 
-const PageInfoType = builder.objectRef<OpennessPage>('OpennessPageInfo').implement({
-  description: 'Relay page info.',
-  fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNext'),
-    hasPreviousPage: t.exposeBoolean('hasPrevious'),
-    startCursor: t.string({ nullable: true, resolve: ({ entries }) => entries[0]?.number ?? null }),
-    endCursor: t.string({ nullable: true, resolve: ({ entries }) => entries.at(-1)?.number ?? null }),
-  }),
-});
-
 const ConnectionType = builder.objectRef<{ page: OpennessPage; counts: StageCount[]; totalCount: number }>('OpennessConnection').implement({
   fields: (t) => ({
     nodes: t.field({ type: [EntryType], resolve: ({ page }) => page.entries }),
-    pageInfo: t.field({ type: PageInfoType, resolve: ({ page }) => page }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      resolve: ({ page }) =>
+        pageInfoOf(
+          page,
+          page.entries.map(({ number }) => number),
+        ),
+    }),
     counts: t.field({
       type: [StageCountType],
       description: 'Of every stage, under the other conditions.',

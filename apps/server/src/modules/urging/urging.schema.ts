@@ -5,6 +5,7 @@ import { builder } from '../../graphql/builder.ts';
 import { ActRefusedError, badInput, InputError, NotFoundError } from '../../graphql/errors.ts';
 import { limits } from '../../graphql/limits.ts';
 import { once } from '../../graphql/once.ts';
+import { PageInfoType, pageInfoOf } from '../../graphql/page-info.ts';
 import { actErrors, ItemActed } from '../item/acts/acts.schema.ts';
 import { conflictError } from '../item/conflict-error.ts';
 import { ItemInterface, oneItem } from '../item/item.schema.ts';
@@ -103,21 +104,18 @@ const RungCountType = builder.objectRef<RungCount>('RungCount').implement({
   }),
 });
 
-const UrgingPageInfoType = builder.objectRef<SlipPage>('UrgingPageInfo').implement({
-  description: 'Relay page info.',
-  fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNext'),
-    hasPreviousPage: t.exposeBoolean('hasPrevious'),
-    startCursor: t.string({ nullable: true, resolve: ({ slips }) => slips[0]?.id ?? null }),
-    endCursor: t.string({ nullable: true, resolve: ({ slips }) => slips.at(-1)?.id ?? null }),
-  }),
-});
-
 const UrgingConnectionType = builder.objectRef<{ page: SlipPage; counts: RungCount[] }>('UrgingConnection').implement({
   description: 'A page of the register of slips.',
   fields: (t) => ({
     nodes: t.field({ type: [UrgingType], resolve: ({ page }) => page.slips }),
-    pageInfo: t.field({ type: UrgingPageInfoType, resolve: ({ page }) => page }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      resolve: ({ page }) =>
+        pageInfoOf(
+          page,
+          page.slips.map(({ id }) => id),
+        ),
+    }),
     counts: t.field({ type: [RungCountType], description: 'Of the whole filter, lowest rung first.', resolve: ({ counts }) => counts }),
     totalCount: t.int({ resolve: ({ counts }) => counts.reduce((sum, { count }) => sum + count, 0) }),
   }),

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { badInput } from '../../graphql/errors.ts';
 import { limits } from '../../graphql/limits.ts';
+import { PageInfoType, pageInfoOf } from '../../graphql/page-info.ts';
 import { asOfDay } from '../item/standing.ts';
 import { pageOfNeeds } from './need-list.ts';
 import { visitReaders } from './visit.policy.ts';
@@ -40,16 +41,6 @@ const NeedFilterInput = builder.inputType('VisitNeedFilter', {
   }),
 });
 
-const PageInfoType = builder.objectRef<VisitPage>('VisitPageInfo').implement({
-  description: 'Relay page info.',
-  fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNext'),
-    hasPreviousPage: t.exposeBoolean('hasPrevious'),
-    startCursor: t.string({ nullable: true, resolve: ({ visits }) => visits[0]?.id ?? null }),
-    endCursor: t.string({ nullable: true, resolve: ({ visits }) => visits.at(-1)?.id ?? null }),
-  }),
-});
-
 interface Connection {
   page: VisitPage;
   counts: { inForce: number; withdrawn: number };
@@ -60,7 +51,14 @@ const ConnectionType = builder.objectRef<Connection>('VisitConnection').implemen
   description: 'A page of visits.',
   fields: (t) => ({
     nodes: t.field({ type: [VisitType], resolve: ({ page }) => page.visits }),
-    pageInfo: t.field({ type: PageInfoType, resolve: ({ page }) => page }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      resolve: ({ page }) =>
+        pageInfoOf(
+          page,
+          page.visits.map(({ id }) => id),
+        ),
+    }),
     totalCount: t.int({
       resolve: ({ counts, status }) => (status === 'WITHDRAWN' ? 0 : counts.inForce) + (status === 'IN_FORCE' ? 0 : counts.withdrawn),
     }),

@@ -82,7 +82,7 @@ async function openApp(address: string, total: number, role = frame.viewer.role)
         items: {
           __typename: 'ItemConnection',
           totalCount: total,
-          pageInfo: { __typename: 'LedgerPageInfo', hasNextPage: total > 1, hasPreviousPage: false, startCursor: 'a', endCursor: 'b' },
+          pageInfo: { __typename: 'PageInfo', hasNextPage: total > 1, hasPreviousPage: false, startCursor: 'a', endCursor: 'b' },
           nodes: total > 0 ? [row] : [],
         },
       },

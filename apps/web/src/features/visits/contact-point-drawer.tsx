@@ -11,10 +11,10 @@ import { ChoiceField, DayField, TextField } from '../../ui/fields/field.tsx';
 import { useSession } from '../../ui/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { phone, useMediaQuery } from '../../ui/use-media-query.ts';
+import { ContactPointsDocument } from './entry-query.ts';
 import { useVisitAct } from './use-visit-act.ts';
 import { SaveContactPointDocument } from './visit-acts.ts';
 import styles from './visits.module.css';
-import { ContactPointsDocument } from './visits-query.ts';
 
 type PointValues = { id: string | null; version: number | null; name: string; countyId: string; validFrom: string; validTo: string };
 

@@ -8,6 +8,7 @@ import { TextField } from '../../ui/fields/field.tsx';
 import { useSession } from '../../ui/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { uploadFile } from '../../ui/uploads/upload-file.ts';
+import { VisitEntryDocument } from './entry-query.ts';
 import { entryOf, missingOf, valuesOf } from './form-values.ts';
 import type { KeptPhoto } from './kept-visits.ts';
 import { PhotoField } from './photo-field.tsx';
@@ -17,7 +18,7 @@ import { useVisitAct } from './use-visit-act.ts';
 import { CorrectVisitDocument } from './visit-acts.ts';
 import { VisitFields } from './visit-fields.tsx';
 import styles from './visits.module.css';
-import { type VisitDetail, VisitEntryDocument } from './visits-query.ts';
+import type { VisitDetail } from './visits-query.ts';
 
 type CorrectVisitProps = { visit: VisitDetail; refresh: () => Promise<unknown>; onClose: () => void };
 

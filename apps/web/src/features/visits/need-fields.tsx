@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ChoiceField, DayField, TextField } from '../../ui/fields/field.tsx';
 import { useSession } from '../../ui/session.ts';
+import type { VisitEntryWords } from './entry-query.ts';
 import { emptyNeed, type NeedValues } from './form-values.ts';
 import styles from './visits.module.css';
-import type { VisitEntryWords } from './visits-query.ts';
 
 const mostNeeds = 20;
 

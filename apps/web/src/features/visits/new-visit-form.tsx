@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { newRequestId } from '../../ui/request-id.ts';
 import { useSession } from '../../ui/session.ts';
 import { dayInCity } from '../../ui/time-in-city.ts';
+import type { VisitEntryWords } from './entry-query.ts';
 import { emptyVisit, missingOf, type VisitValues } from './form-values.ts';
 import { canKeepPage } from './keep-page.ts';
 import { changeSubmitted, type KeptDraft, keepDraft, keepSubmitted, readKeptDraft, readSubmitted, type Submitted } from './kept-visits.ts';
@@ -14,7 +15,6 @@ import { sendSubmitted } from './send-visits.ts';
 import { useProblemWords } from './use-problem-words.ts';
 import { VisitFields } from './visit-fields.tsx';
 import styles from './visits.module.css';
-import type { VisitEntryWords } from './visits-query.ts';
 import { useSubmitted, WaitingVisits } from './waiting-visits.tsx';
 
 type NewVisitFormProps = { userId: string; words: VisitEntryWords; client: ApolloClient };

@@ -8,10 +8,10 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { useSession } from '../../ui/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useHref } from '../../ui/use-href.ts';
+import { VisitEntryDocument } from './entry-query.ts';
 import { keepPageOnDevice } from './keep-page.ts';
 import { NewVisitForm } from './new-visit-form.tsx';
 import styles from './visits.module.css';
-import { VisitEntryDocument } from './visits-query.ts';
 
 /** A visit is entered, in the field on a phone, with or without a network: once opened here, the page opens again without one. */
 export function NewVisitPage() {

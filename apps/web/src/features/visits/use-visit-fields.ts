@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { FilterField } from '../../ui/filters/filter-field.ts';
 import { useSession } from '../../ui/session.ts';
+import { ContactPointsDocument, VisitKindsDocument } from './entry-query.ts';
 import { useKindWord } from './use-kind-word.ts';
-import { ContactPointsDocument, VisitKindsDocument } from './visits-query.ts';
 
 /** The filters that visits and needs share: leader, county, kind, front line, days. */
 export function useVisitFields(): FilterField[] {

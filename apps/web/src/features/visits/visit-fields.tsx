@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ChoiceField, DayField, Field, TextField } from '../../ui/fields/field.tsx';
 import { useSession } from '../../ui/session.ts';
+import type { VisitEntryWords } from './entry-query.ts';
 import type { VisitValues } from './form-values.ts';
 import { NeedFields } from './need-fields.tsx';
 import styles from './visits.module.css';
-import type { VisitEntryWords } from './visits-query.ts';
 
 type VisitFieldsProps = {
   values: VisitValues;

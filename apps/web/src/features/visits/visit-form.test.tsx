@@ -7,10 +7,10 @@ import { press, render, waitFor } from '../../test/render.tsx';
 import { testCache } from '../../test/test-cache.ts';
 import { parseSearch, stringifySearch } from '../../ui/search-params.ts';
 import { type Session, SessionContext } from '../../ui/session.ts';
+import type { VisitEntryWords } from './entry-query.ts';
 import { readKeptDraft, readSubmitted } from './kept-visits.ts';
 import { NewVisitForm } from './new-visit-form.tsx';
 import { sendSubmitted } from './send-visits.ts';
-import type { VisitEntryWords } from './visits-query.ts';
 
 const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory(), parseSearch, stringifySearch });
 const session = {

@@ -1,5 +1,5 @@
 import { graphql } from '../../gql/gql.ts';
-import type { VisitCalendarQuery, VisitEntryQuery, VisitNeedRegisterQuery, VisitPageQuery, VisitRegisterQuery } from '../../gql/graphql.ts';
+import type { VisitCalendarQuery, VisitNeedRegisterQuery, VisitPageQuery, VisitRegisterQuery } from '../../gql/graphql.ts';
 
 /** The duty calendar, its figures and its charts; `from` and `to` are the months as days. */
 export const VisitCalendarDocument = graphql(/* GraphQL */ `
@@ -190,72 +190,7 @@ export const VisitPageDocument = graphql(/* GraphQL */ `
   }
 `);
 
-/** What the form offers: leaders for whom the viewer may enter visits, and the words. */
-export const VisitEntryDocument = graphql(/* GraphQL */ `
-  query VisitEntry {
-    visitingLeaders(mayEnter: true) {
-      postId
-      title
-      titleEn
-      unitName
-      isOwn
-      contactPoints {
-        id
-        name
-        countyId
-        countyName
-        validFrom
-        validTo
-      }
-    }
-    kinds: terms(dictionary: "visit-kind") {
-      code
-      name
-      nameEn
-      isUnconfirmed
-    }
-    topics: terms(dictionary: "public-topic") {
-      code
-      name
-      nameEn
-    }
-  }
-`);
-
-/** The words of visits alone. */
-export const VisitKindsDocument = graphql(/* GraphQL */ `
-  query VisitKinds {
-    kinds: terms(dictionary: "visit-kind") {
-      code
-      name
-      nameEn
-      isUnconfirmed
-    }
-  }
-`);
-
-/** Contact points of one leader, and of all. */
-export const ContactPointsDocument = graphql(/* GraphQL */ `
-  query ContactPoints {
-    visitingLeaders {
-      postId
-      title
-      titleEn
-      contactPoints {
-        id
-        name
-        countyId
-        countyName
-        validFrom
-        validTo
-        version
-      }
-    }
-  }
-`);
-
 export type VisitCalendar = VisitCalendarQuery['visitDuties'];
 export type VisitRow = VisitRegisterQuery['visits']['nodes'][number];
 export type NeedRow = VisitNeedRegisterQuery['visitNeeds']['nodes'][number];
 export type VisitDetail = NonNullable<VisitPageQuery['visit']>;
-export type VisitEntryWords = VisitEntryQuery;

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { timeInCity } from '../../ui/time-in-city.ts';
 import { useHref } from '../../ui/use-href.ts';
+import type { VisitEntryWords } from './entry-query.ts';
 import { changeSubmitted, onSubmittedChange, readSubmitted, type Submitted, submittedText } from './kept-visits.ts';
 import styles from './visits.module.css';
-import type { VisitEntryWords } from './visits-query.ts';
 
 /** What this person submitted on this device, as it changes. */
 export function useSubmitted(userId: string): Submitted[] {
